@@ -1,0 +1,24 @@
+package org.linli;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * The server. Everything it does stands in the packages below, one per feature.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class LinliApplication {
+
+	public static void main(String[] args) {
+		try {
+			SpringApplication.run(LinliApplication.class, args);
+		}
+		catch (RuntimeException ex) {
+			// Reported already; the engine's own threads would keep the process alive.
+			System.exit(1);
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.linli;
+
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Says in one line why the server does not start and what to do next.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
+
+	@Override
+	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			FailureAnalysis analysis = known(failure, cause);
+			if (analysis != null) {
+				return analysis;
+			}
+		}
+		return null;
+	}
+
+	@Override
+	public void report(FailureAnalysis analysis) {
+		String action = (analysis.getAction() != null) ? " " + analysis.getAction() : "";
+		System.err.println(("Linli does not start. " + analysis.getDescription() + action).replaceAll("\\s+", " "));
+	}
+
+	private static @Nullable FailureAnalysis known(Throwable failure, Throwable cause) {
+		// Classes of the engine are named by text: a lean build does not have them.
+		return switch (cause.getClass().getSimpleName()) {
+			case "FileLockException" -> new FailureAnalysis("The store is in use by another process or user.",
+					"Stop that process, or give this one a directory of its own: LINLI_NEO4J_DIRECTORY=other.",
+					failure);
+			case "NoClassDefFoundError" -> new FailureAnalysis("This build has no embedded engine.",
+					"Name a server: LINLI_NEO4J_URI=neo4j://host:7687 with LINLI_NEO4J_PASSWORD.", failure);
+			case "PortInUseException" -> new FailureAnalysis("Its port is taken.",
+					"Choose another: SERVER_PORT=8081, or stop what uses it.", failure);
+			default -> knownByType(failure, cause);
+		};
+	}
+
+	private static @Nullable FailureAnalysis knownByType(Throwable failure, Throwable cause) {
+		if (cause instanceof AuthenticationException) {
+			return new FailureAnalysis("The Neo4j server refuses user name or password.",
+					"Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD.", failure);
+		}
+		if (cause instanceof ServiceUnavailableException) {
+			return new FailureAnalysis("No Neo4j server answers at the address that was given.",
+					"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
+		}
+		if (cause instanceof BindException) {
+			return new FailureAnalysis("An address is taken: " + cause.getMessage() + ".", "Choose another port.",
+					failure);
+		}
+		if (cause instanceof AccessDeniedException || cause instanceof FileSystemException || isUnwritable(cause)) {
+			return new FailureAnalysis("The directory of the store cannot be written: " + cause.getMessage() + ".",
+					"Make it writable, or give another: LINLI_NEO4J_DIRECTORY=other.", failure);
+		}
+		return null;
+	}
+
+	private static boolean isUnwritable(Throwable cause) {
+		String message = cause.getMessage();
+		return message != null && message.startsWith("Unable to write directory path");
+	}
+
+}

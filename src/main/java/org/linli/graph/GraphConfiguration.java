@@ -1,0 +1,74 @@
+package org.linli.graph;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+
+/**
+ * The connection to the database and the clock by which facts are valid.
+ */
+@Configuration(proxyBeanMethods = false)
+class GraphConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.system(ZoneId.of("Asia/Shanghai"));
+	}
+
+	@Bean
+	DatabaseSelectionProvider databaseSelectionProvider(GraphSettings settings) {
+		return DatabaseSelectionProvider.createStaticDatabaseSelectionProvider(settings.database());
+	}
+
+	/** Short timeouts: a database that does not answer must not hold a request. */
+	@Bean
+	ConfigBuilderCustomizer connectionLimits(GraphSettings settings) {
+		return (config) -> config.withMaxConnectionPoolSize(settings.poolSize())
+			.withConnectionAcquisitionTimeout(3, TimeUnit.SECONDS)
+			.withConnectionTimeout(2, TimeUnit.SECONDS)
+			.withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
+			.withMaxConnectionLifetime(30, TimeUnit.MINUTES)
+			.withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
+			.withLeakedSessionsLogging();
+	}
+
+	/** A server or cluster of its own. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "linli.neo4j.uri")
+	@ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+	static class Server {
+
+		@Bean
+		Neo4jConnectionDetails serverConnectionDetails(GraphSettings settings) {
+			return new Neo4jConnectionDetails() {
+
+				@Override
+				public URI getUri() {
+					return URI.create(settings.uri());
+				}
+
+				@Override
+				public AuthToken getAuthToken() {
+					String password = settings.password();
+					return (password != null) ? AuthTokens.basic(settings.username(), password) : AuthTokens.none();
+				}
+
+			};
+		}
+
+	}
+
+}

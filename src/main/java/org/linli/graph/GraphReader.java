@@ -1,0 +1,94 @@
+package org.linli.graph;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs reading statements, each in a managed transaction of its own that the database
+ * ends at the deadline. Every statement finds two parameters beside its own:
+ * {@code $scope}, a list of path ranges {@code {from, to}}, and {@code $today}.
+ */
+@Component
+public class GraphReader {
+
+	private final Driver driver;
+
+	private final SessionConfig sessions;
+
+	private final TransactionConfig transactions;
+
+	private final Clock clock;
+
+	private final List<StatementObserver> observers;
+
+	GraphReader(Driver driver, GraphSettings settings, Clock clock, ObjectProvider<StatementObserver> observers) {
+		this.driver = driver;
+		this.sessions = SessionConfig.forDatabase(settings.database());
+		this.transactions = TransactionConfig.builder().withTimeout(settings.readTimeout()).build();
+		this.clock = clock;
+		this.observers = observers.orderedStream().toList();
+	}
+
+	/** All rows, mapped. */
+	public <T> List<T> list(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
+		Map<String, Object> all = new HashMap<>(parameters);
+		all.put("scope", scope.ranges());
+		all.put("today", LocalDate.now(this.clock));
+		this.observers.forEach((observer) -> observer.runs(statement, all));
+		try (Session session = this.driver.session(this.sessions)) {
+			return session.executeRead((tx) -> tx.run(statement, all).list(mapper), this.transactions);
+		}
+	}
+
+	/** The first row, mapped, or null where there is none. */
+	public <T> @Nullable T first(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
+		List<T> rows = list(scope, statement, parameters, mapper);
+		return rows.isEmpty() ? null : rows.getFirst();
+	}
+
+	/** A statement that answers one number. */
+	public int count(Scope scope, String statement, Map<String, ?> parameters) {
+		return list(scope, statement, parameters, (row) -> row.get(0).asInt()).getFirst();
+	}
+
+	/**
+	 * The rows by a key that each of them carries in its column {@code key}: what a batch
+	 * of look-ups needs. Keys without a row are left out.
+	 */
+	public <T> Map<String, T> byKey(Scope scope, String statement, Map<String, ?> parameters,
+			Function<Record, T> mapper) {
+		Map<String, T> rows = new LinkedHashMap<>();
+		list(scope, statement, parameters, (row) -> Map.entry(row.get("key").asString(), mapper.apply(row)))
+			.forEach((row) -> rows.put(row.getKey(), row.getValue()));
+		return rows;
+	}
+
+	/**
+	 * The rows grouped by a key that each of them carries in its column {@code key}, in
+	 * the order in which they came. Keys without a row are left out.
+	 */
+	public <T> Map<String, List<T>> groups(Scope scope, String statement, Map<String, ?> parameters,
+			Function<Record, T> mapper) {
+		Map<String, List<T>> groups = new LinkedHashMap<>();
+		list(scope, statement, parameters, (row) -> Map.entry(row.get("key").asString(), mapper.apply(row)))
+			.forEach((row) -> groups.computeIfAbsent(row.getKey(), (key) -> new ArrayList<>()).add(row.getValue()));
+		return groups;
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.linli.graph;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which database is used and how long it may take.
+ *
+ * @param uri {@code embedded} for the engine inside this process, else the address of a
+ * server or cluster ({@code neo4j://...}, {@code bolt://...}, with {@code +s} for TLS)
+ * @param username user of the server
+ * @param password password of the server; the embedded engine makes its own
+ * @param database name of the database
+ * @param directory where the embedded engine keeps its store
+ * @param pageCache memory for the embedded store's pages, in megabytes
+ * @param readTimeout after this a reading transaction is ended by the database
+ * @param writeTimeout after this a writing transaction is ended by the database
+ * @param poolSize the most connections at a time
+ */
+@ConfigurationProperties("linli.neo4j")
+public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("neo4j") String username,
+		@Nullable String password, @DefaultValue("neo4j") String database, @DefaultValue("data") Path directory,
+		@DefaultValue("64") int pageCache, @DefaultValue("4s") Duration readTimeout,
+		@DefaultValue("5s") Duration writeTimeout, @DefaultValue("20") int poolSize) {
+
+	/** The {@code uri} that asks for the engine inside this process. */
+	public static final String EMBEDDED = "embedded";
+
+	public boolean embedded() {
+		return EMBEDDED.equals(this.uri);
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.linli.graph;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs writing statements, with the same two extra parameters as {@link GraphReader}.
+ */
+@Component
+public class GraphWriter {
+
+	/** Rows in one transaction of a load: the fastest of those that were measured. */
+	private static final int BATCH = 5_000;
+
+	private final Neo4jClient client;
+
+	private final Driver driver;
+
+	private final GraphSettings settings;
+
+	private final Clock clock;
+
+	private final List<StatementObserver> observers;
+
+	GraphWriter(Neo4jClient client, Driver driver, GraphSettings settings, Clock clock,
+			ObjectProvider<StatementObserver> observers) {
+		this.client = client;
+		this.driver = driver;
+		this.settings = settings;
+		this.clock = clock;
+		this.observers = observers.orderedStream().toList();
+	}
+
+	/**
+	 * Runs one statement as part of the surrounding Spring transaction and answers its
+	 * rows.
+	 */
+	public List<Map<String, Object>> run(Scope scope, String statement, Map<String, ?> parameters) {
+		Map<String, Object> all = parameters(scope, statement, parameters);
+		return List.copyOf(this.client.query(statement).bindAll(all).fetch().all());
+	}
+
+	/**
+	 * Loads a batch, in transactions of some thousand rows. Nothing outside the scope is
+	 * written: what has a {@code scopePath} is left out unless the scope covers it.
+	 * @param progress told how many nodes and relations each transaction wrote
+	 */
+	public void load(Scope scope, GraphBatch batch, IntConsumer progress) {
+		load(scope, """
+				UNWIND $rows AS row
+				WITH row
+				WHERE row.properties.scopePath IS NULL
+				  OR any(s IN $scope WHERE row.properties.scopePath >= s.from AND row.properties.scopePath < s.to)
+				CREATE (n:$(row.labels))
+				SET n = row.properties
+				""", batch.nodes(), progress);
+		load(scope, """
+				UNWIND $rows AS row
+				MATCH (a:Entity {id: row.from})
+				MATCH (b:Entity {id: row.to})
+				CREATE (a)-[r:$(row.type)]->(b)
+				SET r = row.properties
+				""", batch.relations(), progress);
+	}
+
+	private void load(Scope scope, String statement, List<Map<String, Object>> rows, IntConsumer progress) {
+		try (Session session = this.driver.session(SessionConfig.forDatabase(this.settings.database()))) {
+			for (int from = 0; from < rows.size(); from += BATCH) {
+				List<Map<String, Object>> part = rows.subList(from, Math.min(from + BATCH, rows.size()));
+				Map<String, Object> all = parameters(scope, statement, Map.of("rows", part));
+				session.executeWriteWithoutResult((tx) -> tx.run(statement, all).consume());
+				progress.accept(part.size());
+			}
+		}
+	}
+
+	private Map<String, Object> parameters(Scope scope, String statement, Map<String, ?> parameters) {
+		Map<String, Object> all = new HashMap<>(parameters);
+		all.put("scope", scope.ranges());
+		all.put("today", LocalDate.now(this.clock));
+		this.observers.forEach((observer) -> observer.runs(statement, all));
+		return all;
+	}
+
+}

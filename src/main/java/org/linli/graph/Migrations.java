@@ -1,0 +1,144 @@
+package org.linli.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings constraints and indexes up to date before anything is served: runs each
+ * {@code neo4j/migrations/V*.cypher} once, in the order of their numbers, statements
+ * separated by a semicolon at the end of a line. A file that has been run must not
+ * change. Files and numbers follow neo4j-migrations, so that it can take over.
+ */
+@Component
+class Migrations implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
+
+	private static final String FILES = "classpath*:neo4j/migrations/V*.cypher";
+
+	private final Driver driver;
+
+	private final SessionConfig sessions;
+
+	private volatile boolean running;
+
+	Migrations(Driver driver, GraphSettings settings) {
+		this.driver = driver;
+		this.sessions = SessionConfig.forDatabase(settings.database());
+	}
+
+	/** Long before the port is opened. */
+	@Override
+	public int getPhase() {
+		return -1_000;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public void start() {
+		try (Session session = this.driver.session(this.sessions); Session guard = this.driver.session(this.sessions)) {
+			session
+				.run("CREATE CONSTRAINT schema_version_file IF NOT EXISTS "
+						+ "FOR (v:SchemaVersion) REQUIRE v.file IS UNIQUE")
+				.consume();
+			// Another instance that starts now waits here until this one is through.
+			try (Transaction lock = guard.beginTransaction()) {
+				lock.run("MERGE (v:SchemaVersion {file: ''}) SET v.at = datetime()").consume();
+				boolean any = false;
+				for (Resource file : files()) {
+					any |= apply(session, file);
+				}
+				if (any) {
+					session.run("CALL db.awaitIndexes(120)").consume();
+				}
+				lock.commit();
+			}
+		}
+		this.running = true;
+	}
+
+	private boolean apply(Session session, Resource file) {
+		String name = Objects.requireNonNull(file.getFilename());
+		String text = text(file);
+		String sum = checksum(text);
+		List<String> known = session
+			.run("MATCH (v:SchemaVersion {file: $file}) RETURN v.sum AS sum", Map.of("file", name))
+			.list((row) -> row.get("sum").asString());
+		if (!known.isEmpty()) {
+			if (!known.contains(sum)) {
+				throw new IllegalStateException("The database was made with another " + name
+						+ ": put that file back and add a new one for the change");
+			}
+			return false;
+		}
+		for (String statement : statements(text)) {
+			session.run(statement).consume();
+		}
+		session
+			.run("CREATE (:SchemaVersion {file: $file, sum: $sum, at: datetime()})", Map.of("file", name, "sum", sum))
+			.consume();
+		logger.info("Migrated the database: {}", name);
+		return true;
+	}
+
+	/** The statements of a file; lines that start with {@code //} are comments. */
+	static List<String> statements(String text) {
+		String code = String.join("\n", text.lines().filter((line) -> !line.stripLeading().startsWith("//")).toList());
+		return Arrays.stream(code.split(";\\s*(\\n|$)")).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+	}
+
+	private static List<Resource> files() {
+		try {
+			Resource[] found = new PathMatchingResourcePatternResolver().getResources(FILES);
+			return Arrays.stream(found).sorted(Comparator.comparing(Resource::getFilename)).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String text(Resource file) {
+		try {
+			return file.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String checksum(String text) {
+		CRC32 sum = new CRC32();
+		sum.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+		return HexFormat.of().toHexDigits((int) sum.getValue());
+	}
+
+}

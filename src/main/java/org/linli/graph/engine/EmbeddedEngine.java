@@ -1,0 +1,111 @@
+package org.linli.graph.engine;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.GraphDatabaseSettings.CypherVersion;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A durable Neo4j in this process, reached over Bolt like any other server: on the
+ * loopback address, a free port, with a password of its own that only the owner of the
+ * directory can read. The only class that knows the engine.
+ */
+public final class EmbeddedEngine implements AutoCloseable {
+
+	private final DatabaseManagementService service;
+
+	private final URI uri;
+
+	private final String password;
+
+	private EmbeddedEngine(DatabaseManagementService service, URI uri, String password) {
+		this.service = service;
+		this.uri = uri;
+		this.password = password;
+	}
+
+	/**
+	 * Starts the engine on a store, which is made if there is none. A store that was not
+	 * closed (power cut, kill -9) is recovered first.
+	 * @throws IOException if the directory cannot be written
+	 */
+	public static EmbeddedEngine start(Path directory, int port, int pageCacheMegabytes) throws IOException {
+		Path home = Files.createDirectories(directory.toAbsolutePath().resolve("neo4j"));
+		Path passwordFile = home.resolve("password");
+		boolean known = Files.exists(passwordFile);
+		String password = known ? Files.readString(passwordFile).strip() : newPassword();
+		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
+			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
+			.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+			.setConfig(BoltConnector.enable_discovery, false)
+			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+			.setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))
+			.setConfig(GraphDatabaseSettings.default_language, CypherVersion.Cypher25)
+			.build();
+		if (!known) {
+			service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+				.executeTransactionally(
+						"ALTER USER neo4j SET PLAINTEXT PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED",
+						Map.of("password", password));
+			keep(passwordFile, password);
+		}
+		return new EmbeddedEngine(service, address(service), password);
+	}
+
+	public URI uri() {
+		return this.uri;
+	}
+
+	public String password() {
+		return this.password;
+	}
+
+	@Override
+	public void close() {
+		this.service.shutdown();
+	}
+
+	private static URI address(DatabaseManagementService service) {
+		GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		int port = database.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT)
+			.getPort();
+		return URI.create("bolt://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port);
+	}
+
+	private static String newPassword() {
+		byte[] random = new byte[24];
+		new SecureRandom().nextBytes(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+	}
+
+	private static void keep(Path file, String password) throws IOException {
+		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(file, password);
+	}
+
+}

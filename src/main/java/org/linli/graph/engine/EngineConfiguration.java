@@ -1,0 +1,45 @@
+package org.linli.graph.engine;
+
+import java.net.URI;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Points the driver at the engine inside this process. The driver depends on the engine
+ * and is therefore made after it and closed before it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "linli.neo4j.uri", havingValue = "embedded", matchIfMissing = true)
+@ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+class EngineConfiguration {
+
+	@Bean(destroyMethod = "close")
+	EmbeddedEngine embeddedEngine(EngineStart.Starting starting) {
+		return starting.await();
+	}
+
+	@Bean
+	Neo4jConnectionDetails engineConnectionDetails(EmbeddedEngine engine) {
+		return new Neo4jConnectionDetails() {
+
+			@Override
+			public URI getUri() {
+				return engine.uri();
+			}
+
+			@Override
+			public AuthToken getAuthToken() {
+				return AuthTokens.basic("neo4j", engine.password());
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.linli.graph.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.linli.graph.GraphSettings;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts the engine beside the Spring context: both take some seconds and neither needs
+ * the other until the driver is made.
+ */
+public class EngineStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		GraphSettings settings = Binder.get(context.getEnvironment()).bindOrCreate("linli.neo4j", GraphSettings.class);
+		if (settings.embedded()) {
+			context.getBeanFactory().registerSingleton("startingEngine", new Starting(settings));
+		}
+	}
+
+	/** An engine on its way up. */
+	static final class Starting {
+
+		private final CompletableFuture<EmbeddedEngine> engine = new CompletableFuture<>();
+
+		Starting(GraphSettings settings) {
+			Thread.ofPlatform().name("engine-start").daemon().start(() -> start(settings));
+		}
+
+		EmbeddedEngine await() {
+			try {
+				return this.engine.join();
+			}
+			catch (CompletionException ex) {
+				throw new EngineNotStarted(ex.getCause());
+			}
+		}
+
+		private void start(GraphSettings settings) {
+			try {
+				this.engine.complete(EmbeddedEngine.start(settings.directory(), 0, settings.pageCache()));
+			}
+			catch (Throwable ex) {
+				this.engine.completeExceptionally(ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Neo4j inside this process: the default when no server is named.
+ */
+@NullMarked
+package org.linli.graph.engine;
+
+import org.jspecify.annotations.NullMarked;

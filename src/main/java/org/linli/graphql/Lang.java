@@ -1,0 +1,31 @@
+package org.linli.graphql;
+
+import java.util.Locale;
+
+/**
+ * The language of a generated text.
+ */
+public enum Lang {
+
+	/** Chinese. */
+	ZH(Locale.CHINESE),
+
+	/** English. */
+	EN(Locale.ENGLISH);
+
+	private final Locale locale;
+
+	Lang(Locale locale) {
+		this.locale = locale;
+	}
+
+	public Locale locale() {
+		return this.locale;
+	}
+
+	/** The one of two texts that is in this language. */
+	public String choose(String zh, String en) {
+		return (this == ZH) ? zh : en;
+	}
+
+}

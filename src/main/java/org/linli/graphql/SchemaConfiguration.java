@@ -1,0 +1,28 @@
+package org.linli.graphql;
+
+import graphql.scalars.ExtendedScalars;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class SchemaConfiguration {
+
+	@Bean
+	RuntimeWiringConfigurer scalarTypes() {
+		return (wiring) -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
+	}
+
+	/** Which type an object is, where a field is of an interface or a union. */
+	@Bean
+	GraphQlSourceBuilderCustomizer objectTypes() {
+		return (source) -> source.defaultTypeResolver((environment) -> {
+			Object object = environment.getObject();
+			String name = (object instanceof Typed typed) ? typed.typeName() : object.getClass().getSimpleName();
+			return environment.getSchema().getObjectType(name);
+		});
+	}
+
+}

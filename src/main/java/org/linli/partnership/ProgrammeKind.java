@@ -1,0 +1,10 @@
+package org.linli.partnership;
+
+/**
+ * What a programme is; described in the schema.
+ */
+public enum ProgrammeKind {
+
+	BRAND, PROGRAMME, PROJECT, CAMPAIGN, SERIES, SYSTEM
+
+}

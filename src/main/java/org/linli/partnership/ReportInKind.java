@@ -1,0 +1,10 @@
+package org.linli.partnership;
+
+/**
+ * Who reported in; described in the schema.
+ */
+public enum ReportInKind {
+
+	UNIT, MEMBER
+
+}

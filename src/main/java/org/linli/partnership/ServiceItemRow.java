@@ -1,0 +1,38 @@
+package org.linli.partnership;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphBatch;
+import org.linli.graph.GraphRow;
+
+/**
+ * An entry of a service catalogue (服务事项).
+ *
+ * @param id its id
+ * @param code the code issued for it
+ * @param name its name
+ * @param provider id of the site or organisation that offers it
+ * @param category what it is about
+ * @param targetGroup for whom it is
+ * @param fee what it costs
+ * @param procedure how it goes
+ * @param skills the skills it brings
+ * @param scopePath path of the place where it is offered
+ */
+public record ServiceItemRow(String id, String code, String name, String provider, @Nullable String category,
+		@Nullable String targetGroup, @Nullable String fee, @Nullable String procedure, List<ProvidedSkill> skills,
+		String scopePath) implements GraphRow {
+
+	@Override
+	public void addTo(GraphBatch batch) {
+		batch.entity("ServiceItem", this.id,
+				GraphRow.properties("code", this.code, "name", this.name, "category", this.category, "targetGroup",
+						this.targetGroup, "fee", this.fee, "procedure", this.procedure, "scopePath", this.scopePath))
+			.relation("OFFERS", this.provider, this.id);
+		this.skills
+			.forEach((skill) -> batch.relation("PROVIDES", this.id, skill.skill(), Map.of("level", skill.level())));
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.linli.territory;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphBatch;
+import org.linli.graph.GraphRow;
+
+/**
+ * A service site (服务阵地).
+ *
+ * @param id its id
+ * @param code the code issued for it
+ * @param name its name
+ * @param kind what it is, such as PARTY_MASS_CENTER
+ * @param territory id of the place where it stands
+ * @param scopePath path of that place
+ * @param host id of the site that hosts it
+ * @param standardisedOn when it was brought up to standard
+ * @param open24h whether it never closes
+ * @param equipment codes of what it is equipped with
+ * @param synthetic whether it was invented
+ */
+public record SiteRow(String id, String code, String name, String kind, String territory, String scopePath,
+		@Nullable String host, @Nullable LocalDate standardisedOn, boolean open24h, List<String> equipment,
+		boolean synthetic) implements GraphRow {
+
+	@Override
+	public void addTo(GraphBatch batch) {
+		batch
+			.entity("ServiceSite", this.id,
+					GraphRow.properties("code", this.code, "name", this.name, "kind", this.kind, "scopePath",
+							this.scopePath, "standardisedOn", this.standardisedOn, "open24h", this.open24h, "equipment",
+							this.equipment, "synthetic", this.synthetic))
+			.relation("LOCATED_IN", this.id, this.territory)
+			.relation("HOSTED_BY", this.id, this.host);
+	}
+
+}

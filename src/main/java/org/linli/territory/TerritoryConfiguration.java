@@ -1,0 +1,17 @@
+package org.linli.territory;
+
+import org.linli.graphql.NodeSource;
+import org.linli.security.Viewer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TerritoryConfiguration {
+
+	@Bean
+	NodeSource territoryNodes(TerritoryGraph territories) {
+		return (ids, context) -> territories.byIds(Viewer.scope(context), ids);
+	}
+
+}

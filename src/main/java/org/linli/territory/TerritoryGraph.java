@@ -1,0 +1,108 @@
+package org.linli.territory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads places. Those of an open level, down to the building, are seen by everybody.
+ */
+@Repository
+class TerritoryGraph {
+
+	private final GraphReader reader;
+
+	TerritoryGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Map<String, Territory> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (t:Territory {id: id})
+				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				MATCH (l:TerritoryLevel {key: t.level})
+				RETURN id AS key, t AS territory, l AS level
+				""", Map.of("ids", ids), TerritoryGraph::toTerritory);
+	}
+
+	@Nullable Territory byCode(Scope scope, String code) {
+		return this.reader.first(scope, """
+				MATCH (t:Territory {code: $code})
+				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				MATCH (l:TerritoryLevel {key: t.level})
+				RETURN t AS territory, l AS level
+				""", Map.of("code", code), TerritoryGraph::toTerritory);
+	}
+
+	/**
+	 * The next places below each parent, of one level or of all, in the order of their
+	 * codes.
+	 */
+	Map<String, List<Territory>> children(Scope scope, Collection<String> parents, @Nullable String level,
+			PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $parents AS parent
+				CALL (parent) {
+				  MATCH (:Territory {id: parent})-[:CONTAINS]->(t:Territory)
+				  MATCH (l:TerritoryLevel {key: t.level})
+				  WHERE ($level IS NULL OR l.code = $level)
+				    AND (t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to))
+				    AND t.code > $after
+				  RETURN t, l
+				  ORDER BY t.code
+				  LIMIT $limit
+				}
+				RETURN parent AS key, t AS territory, l AS level
+				ORDER BY key, t.code
+				""", parameters(parents, level, page), TerritoryGraph::toTerritory);
+	}
+
+	/** How many places {@link #children} finds in all below each parent. */
+	Map<String, Integer> childCounts(Scope scope, Collection<String> parents, @Nullable String level,
+			PageRequest page) {
+		return this.reader.byKey(scope, """
+				UNWIND $parents AS parent
+				MATCH (:Territory {id: parent})-[:CONTAINS]->(t:Territory)
+				MATCH (l:TerritoryLevel {key: t.level})
+				WHERE ($level IS NULL OR l.code = $level)
+				  AND (t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to))
+				RETURN parent AS key, count(t) AS total
+				""", parameters(parents, level, page), (row) -> row.get("total").asInt());
+	}
+
+	private static Map<String, Object> parameters(Collection<String> parents, @Nullable String level,
+			PageRequest page) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("parents", parents);
+		parameters.put("level", level);
+		parameters.put("after", page.after(0));
+		parameters.put("limit", page.limit());
+		return parameters;
+	}
+
+	private static Territory toTerritory(Record row) {
+		Value territory = row.get("territory");
+		Value level = row.get("level");
+		return new Territory(territory.get("id").asString(), territory.get("code").asString(),
+				territory.get("name").asString(), toLevel(level), Territory.ids(territory.get("scopePath").asString()),
+				territory.get("synthetic").asBoolean(false),
+				territory.get("householdCount").isNull() ? null : territory.get("householdCount").asInt());
+	}
+
+	private static TerritoryLevel toLevel(Value level) {
+		return new TerritoryLevel(level.get("code").asString(), TerritoryKind.of(level.get("kind").asString()),
+				level.get("rank").asInt(), level.get("labelZh").asString(), level.get("labelEn").asString());
+	}
+
+}

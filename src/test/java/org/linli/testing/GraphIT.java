@@ -1,0 +1,70 @@
+package org.linli.testing;
+
+import java.util.Map;
+
+import org.linli.graph.GraphBatch;
+import org.linli.graph.GraphWriter;
+import org.linli.graph.Scope;
+import org.linli.security.TestViewer;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Base of the tests with a database. Which one it is, {@link TestDatabase} decides and
+ * says. The database is shared by all tests and starts without the demonstration: each
+ * test makes a neighbourhood of its own and asks as a viewer of that neighbourhood.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linli.demo=false")
+@Import(RecordedStatements.class)
+public abstract class GraphIT {
+
+	@Autowired
+	protected GraphWriter writer;
+
+	@Autowired
+	protected Driver driver;
+
+	@Autowired
+	protected RecordedStatements statements;
+
+	@Autowired
+	private ExecutionGraphQlService service;
+
+	@Autowired
+	private WebGraphQlHandler handler;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		TestDatabase.properties(registry);
+	}
+
+	/** Asks as somebody who may see exactly this. */
+	protected GraphQlTester asking(Scope scope) {
+		Map<String, Object> context = TestViewer.context(scope);
+		return ExecutionGraphQlServiceTester.builder(this.service)
+			.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build())
+			.build();
+	}
+
+	/** Asks as a newcomer does: through the web layer, as the built-in viewer. */
+	protected WebGraphQlTester asking() {
+		return WebGraphQlTester.create(this.handler);
+	}
+
+	protected void load(GraphBatch batch) {
+		this.writer.load(Scope.everything(), batch, (count) -> {
+		});
+	}
+
+}

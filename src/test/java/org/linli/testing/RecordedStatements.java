@@ -1,0 +1,90 @@
+package org.linli.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.linli.graph.StatementObserver;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.summary.ProfiledPlan;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the statements that were run, to count them and to look at their plans.
+ */
+@Component
+public class RecordedStatements implements StatementObserver {
+
+	private final List<Recorded> recorded = new CopyOnWriteArrayList<>();
+
+	private final Driver driver;
+
+	RecordedStatements(@Lazy Driver driver) {
+		this.driver = driver;
+	}
+
+	@Override
+	public void runs(String statement, Map<String, Object> parameters) {
+		this.recorded.add(new Recorded(statement, parameters));
+	}
+
+	/** Forgets what was run so far. */
+	public void clear() {
+		this.recorded.clear();
+	}
+
+	/** What was run since. */
+	public List<Recorded> since() {
+		return List.copyOf(this.recorded);
+	}
+
+	/** How many statements were run since that contain this text. */
+	public long containing(String text) {
+		return this.recorded.stream().filter((one) -> one.statement().contains(text)).count();
+	}
+
+	/** Runs a statement again under PROFILE, without effect. */
+	public Plan profile(Recorded one) {
+		try (Session session = this.driver.session(); Transaction tx = session.beginTransaction()) {
+			ProfiledPlan plan = tx.run("PROFILE " + one.statement(), one.parameters()).consume().profile();
+			tx.rollback();
+			return Plan.of(plan);
+		}
+	}
+
+	/** A statement with its parameters. */
+	public record Recorded(String statement, Map<String, Object> parameters) {
+	}
+
+	/** What a statement cost and by which operators. */
+	public record Plan(long dbHits, List<String> operators) {
+
+		static Plan of(ProfiledPlan root) {
+			List<String> operators = new ArrayList<>();
+			return new Plan(walk(root, operators), operators);
+		}
+
+		/** Whether it reads all nodes, or all nodes of a label. */
+		public boolean scans() {
+			return this.operators.stream()
+				.anyMatch((operator) -> operator.startsWith("AllNodesScan") || operator.startsWith("NodeByLabelScan")
+						|| operator.contains("NodeIndexScan"));
+		}
+
+		private static long walk(ProfiledPlan plan, List<String> operators) {
+			operators.add(plan.operatorType());
+			long hits = plan.dbHits();
+			for (ProfiledPlan child : plan.children()) {
+				hits += walk(child, operators);
+			}
+			return hits;
+		}
+
+	}
+
+}
