@@ -1,6 +1,7 @@
 package org.linli.graphql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -69,7 +70,15 @@ public final class PageRequest {
 	 */
 	public String after(int index) {
 		Position position = this.after;
-		return (position != null) ? position.key(index) : "";
+		return (position != null && index < position.keys().size()) ? position.key(index) : "";
+	}
+
+	/**
+	 * The parameters {@code $path}, {@code $code} and {@code $limit} of a statement that
+	 * lists in the order of path and code.
+	 */
+	public Map<String, Object> parameters() {
+		return Map.of("path", after(0), "code", after(1), "limit", limit());
 	}
 
 	/**

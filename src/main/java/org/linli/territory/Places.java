@@ -47,6 +47,12 @@ public final class Places {
 		return deepest(places, path, (place) -> place.level().code().equals(level));
 	}
 
+	/** The deepest visible place of a path, null if there is none. */
+	public static CompletableFuture<@Nullable Territory> deepest(DataLoader<String, Territory> places,
+			List<String> path) {
+		return deepest(places, path, (place) -> true);
+	}
+
 	private static CompletableFuture<@Nullable Territory> deepest(DataLoader<String, Territory> places,
 			List<String> path, Predicate<Territory> wanted) {
 		return all(places, path)

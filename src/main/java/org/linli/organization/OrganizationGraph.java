@@ -1,0 +1,84 @@
+package org.linli.organization;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.neo4j.driver.Record;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the register. The public profile of an organisation is seen by everybody; lists
+ * hold those that sit within the viewer's scope.
+ */
+@Repository
+class OrganizationGraph {
+
+	private final GraphReader reader;
+
+	OrganizationGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Map<String, Organization> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (o:Organization {id: id})
+				RETURN id AS key, o AS organization
+				""", Map.of("ids", ids), OrganizationGraph::toOrganization);
+	}
+
+	@Nullable Organization byCode(Scope scope, String code) {
+		return this.reader.first(scope, """
+				MATCH (o:Organization {code: $code})
+				RETURN o AS organization
+				""", Map.of("code", code), OrganizationGraph::toOrganization);
+	}
+
+	List<Organization> page(Scope scope, @Nullable OrganizationKind kind, PageRequest page) {
+		return this.reader.list(scope, """
+				UNWIND $scope AS s
+				CALL (s) {
+				  MATCH (o:Organization)
+				  WHERE o.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
+				    AND o.scopePath < s.to
+				    AND (o.scopePath > $path OR o.code > $code)
+				    AND ($kind IS NULL OR o.kind = $kind)
+				  RETURN o
+				  ORDER BY o.scopePath, o.code
+				  LIMIT $limit
+				}
+				RETURN o AS organization
+				ORDER BY o.scopePath, o.code
+				LIMIT $limit
+				""", parameters(kind, page), OrganizationGraph::toOrganization);
+	}
+
+	int count(Scope scope, @Nullable OrganizationKind kind, PageRequest page) {
+		return this.reader.count(scope, """
+				UNWIND $scope AS s
+				MATCH (o:Organization)
+				WHERE o.scopePath >= s.from
+				  AND o.scopePath < s.to
+				  AND ($kind IS NULL OR o.kind = $kind)
+				RETURN count(o)
+				""", parameters(kind, page));
+	}
+
+	private static Map<String, Object> parameters(@Nullable OrganizationKind kind, PageRequest page) {
+		Map<String, Object> parameters = new HashMap<>(page.parameters());
+		parameters.put("kind", (kind != null) ? kind.name() : null);
+		return parameters;
+	}
+
+	private static Organization toOrganization(Record row) {
+		return OrganizationMapper.map(row.get("organization"));
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.linli.party;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A membership of the party, a facet of a person.
+ *
+ * @param id opaque id of the membership
+ * @param code the code that Linli issued for it
+ * @param name name of the person
+ * @param person id of the person
+ * @param path the ids of the places in which the member's home lies, top down
+ * @param grid id of the grid in which the member is placed, null if in none
+ */
+public record PartyMember(String id, String code, String name, String person, List<String> path,
+		@Nullable String grid) {
+}

@@ -1,0 +1,18 @@
+package org.linli.party;
+
+import java.util.List;
+
+/**
+ * A party organisation (党组织).
+ *
+ * @param id opaque id
+ * @param code the code that Linli issued
+ * @param name the name, which is not unique
+ * @param level its rank
+ * @param basis on what it is built
+ * @param path the ids of the places in which it works, top down
+ * @param synthetic whether it was invented for the demonstration
+ */
+public record PartyOrg(String id, String code, String name, PartyOrgLevel level, PartyOrgBasis basis, List<String> path,
+		boolean synthetic) {
+}

@@ -1,0 +1,32 @@
+package org.linli.territory;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.Scope;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The argument {@code within}: narrows a list to a place and all below it.
+ */
+@Component
+public class Within {
+
+	private final TerritoryGraph territories;
+
+	Within(TerritoryGraph territories) {
+		this.territories = territories;
+	}
+
+	/**
+	 * What of the scope lies below the place with this code: the whole scope without a
+	 * code, nothing if there is no such place.
+	 */
+	public Scope narrow(Scope scope, @Nullable String code) {
+		if (code == null) {
+			return scope;
+		}
+		Territory place = this.territories.byCode(scope, code);
+		return (place != null) ? scope.within(place.scopePath()) : Scope.of();
+	}
+
+}
