@@ -19,9 +19,8 @@ sealed interface PartnershipMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:ReportIn)
 					  WHERE r.kind = 'UNIT' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
@@ -48,9 +47,8 @@ sealed interface PartnershipMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:ReportIn)
 					  WHERE r.kind = 'MEMBER' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
@@ -76,9 +74,8 @@ sealed interface PartnershipMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (a:Agreement)
 					  WHERE a.kind = f.agreement AND a.scopePath STARTS WITH f.path AND a.status IN ['SIGNED', 'ACTIVE']

@@ -19,9 +19,8 @@ sealed interface PartyMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
@@ -49,9 +48,8 @@ sealed interface PartyMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (p:PartyOrg)
 					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p.level = f.level
@@ -76,9 +74,8 @@ sealed interface PartyMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
@@ -110,9 +107,8 @@ sealed interface PartyMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL

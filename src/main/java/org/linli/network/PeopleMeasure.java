@@ -26,9 +26,8 @@ sealed interface PeopleMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:RoleAssignment)
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
@@ -63,9 +62,8 @@ sealed interface PeopleMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:RoleAssignment)
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
@@ -97,9 +95,8 @@ sealed interface PeopleMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
@@ -133,9 +130,8 @@ sealed interface PeopleMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (p:Person)
 					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p:Resident
@@ -171,9 +167,8 @@ sealed interface PeopleMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:Talent)-[:REGISTERED_IN]->(pool:TalentPool)
 					  WHERE n.scopePath STARTS WITH f.path
@@ -202,9 +197,8 @@ sealed interface PeopleMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (a:PointsAccount)
 					  WHERE a.kind = f.account AND a.scopePath STARTS WITH f.path AND a.since <= $today

@@ -17,9 +17,8 @@ sealed interface PlaceMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
@@ -45,9 +44,8 @@ sealed interface PlaceMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
 					  WHERE n.scopePath STARTS WITH f.path AND n.code IS NOT NULL AND f.equipment IN n.equipment
@@ -76,9 +74,8 @@ sealed interface PlaceMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
@@ -106,9 +103,8 @@ sealed interface PlaceMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
 					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
@@ -133,9 +129,8 @@ sealed interface PlaceMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
 					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
@@ -161,9 +156,8 @@ sealed interface PlaceMeasure extends Measure {
 		public String statement() {
 			return """
 					UNWIND $figures AS f
-					UNWIND $scope AS s
-					WITH f, s
-					WHERE f.path >= s.from AND f.path < s.to
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)-[:HAS_WINDOW]->(w:ServiceWindow)
 					  WHERE n.kind = 'SERVICE_HALL' AND n.scopePath STARTS WITH f.path
