@@ -2,6 +2,8 @@ package org.linli.party;
 
 import java.util.List;
 
+import org.linli.graphql.Typed;
+
 /**
  * A party organisation (党组织).
  *
@@ -14,5 +16,11 @@ import java.util.List;
  * @param synthetic whether it was invented for the demonstration
  */
 public record PartyOrg(String id, String code, String name, PartyOrgLevel level, PartyOrgBasis basis, List<String> path,
-		boolean synthetic) {
+		boolean synthetic) implements Typed {
+
+	@Override
+	public String typeName() {
+		return "PartyOrganization";
+	}
+
 }
