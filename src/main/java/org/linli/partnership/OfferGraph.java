@@ -32,7 +32,8 @@ class OfferGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (f:Offer {id: id})
-				RETURN id AS key, f AS offer, head([(o:Organization)-[:OFFERS]->(f) | o]) AS organization
+				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(f)
+				RETURN id AS key, f AS offer, o AS organization
 				""", Map.of("ids", ids), OfferGraph::toOffer);
 	}
 
@@ -62,7 +63,8 @@ class OfferGraph {
 				WITH f
 				ORDER BY f.scopePath, f.code
 				LIMIT $limit
-				RETURN f AS offer, head([(o:Organization)-[:OFFERS]->(f) | o]) AS organization
+				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(f)
+				RETURN f AS offer, o AS organization
 				ORDER BY f.scopePath, f.code
 				""", parameters(kind, page), OfferGraph::toOffer);
 	}

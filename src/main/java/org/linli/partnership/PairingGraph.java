@@ -106,9 +106,9 @@ class PairingGraph {
 				  collect(CASE WHEN record:Agreement THEN record.id END) AS agreements
 				ORDER BY o.code
 				WITH c, collect({organization: o, community: c.id, since: since, reportIns: reportIns,
-				  agreements: agreements}) AS all
-				RETURN c.id AS key, size(all) AS total,
-				  [pairing IN all WHERE pairing.organization.code > $after][..$limit] AS pairings
+				  agreements: agreements}) AS found
+				RETURN c.id AS key, size(found) AS total,
+				  [pairing IN found WHERE pairing.organization.code > $after][..$limit] AS pairings
 				""", parameters,
 				(row) -> new Found(row.get("pairings").asList(PairingGraph::toPairing), row.get("total").asInt()));
 	}

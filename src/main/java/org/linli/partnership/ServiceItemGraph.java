@@ -33,7 +33,8 @@ class ServiceItemGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (i:ServiceItem {id: id})
-				RETURN id AS key, i AS item, head([(o:Organization)-[:OFFERS]->(i) | o]) AS organization
+				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(i)
+				RETURN id AS key, i AS item, o AS organization
 				""", Map.of("ids", ids), ServiceItemGraph::toServiceItem);
 	}
 
@@ -64,7 +65,8 @@ class ServiceItemGraph {
 				WITH i
 				ORDER BY i.scopePath, i.code
 				LIMIT $limit
-				RETURN i AS item, head([(o:Organization)-[:OFFERS]->(i) | o]) AS organization
+				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(i)
+				RETURN i AS item, o AS organization
 				ORDER BY i.scopePath, i.code
 				""", parameters(text, page), ServiceItemGraph::toServiceItem);
 	}
