@@ -42,3 +42,7 @@ FOR (n:Programme) REQUIRE n.code IS UNIQUE;
 
 CREATE INDEX programme_scope IF NOT EXISTS
 FOR (n:Programme) ON (n.scopePath, n.code);
+
+// Pairings of a community look for the few report-ins of work units among those of members.
+CREATE INDEX report_in_kind IF NOT EXISTS
+FOR (n:ReportIn) ON (n.kind, n.scopePath);

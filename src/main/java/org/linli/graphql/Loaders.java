@@ -1,9 +1,12 @@
 package org.linli.graphql;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 import reactor.core.publisher.Mono;
@@ -38,6 +41,35 @@ public class Loaders {
 			.registerMappedBatchLoader(
 					(keys, environment) -> Mono.fromCallable(() -> load.apply(keys, environment.getContext()))
 						.subscribeOn(this.scheduler));
+	}
+
+	/**
+	 * Registers pages of what belongs to many parents: one statement for each field of
+	 * the document, and one more where it selects {@code totalCount}. Controller methods
+	 * take it as {@code DataLoader<PageKey, Page<T>>}.
+	 */
+	public <T> void registerPages(String name, PageSource<T> source) {
+		this.<PageKey, Page<T>>register(name, (keys, context) -> {
+			Map<PageKey, Page<T>> pages = new HashMap<>();
+			keys.stream()
+				.collect(Collectors.groupingBy((key) -> new PageKey("", key.filter(), key.page())))
+				.forEach((field, group) -> pages.putAll(pages(context, field, group, source)));
+			return pages;
+		});
+	}
+
+	private static <T> Map<PageKey, Page<T>> pages(GraphQLContext context, PageKey field, List<PageKey> group,
+			PageSource<T> source) {
+		List<String> parents = group.stream().map(PageKey::parent).toList();
+		PageRequest page = field.page();
+		Map<String, List<T>> rows = source.rows(context, parents, field.filter(), page);
+		Map<String, Integer> totals = page.counted() ? source.totals(context, parents, field.filter(), page) : Map.of();
+		Map<PageKey, Page<T>> pages = new HashMap<>();
+		for (PageKey key : group) {
+			pages.put(key, page.page(rows.getOrDefault(key.parent(), List.of()), source::position,
+					() -> totals.getOrDefault(key.parent(), 0)));
+		}
+		return pages;
 	}
 
 }

@@ -46,9 +46,11 @@ class OrganizationGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (o:Organization)
+				  USING INDEX o:Organization(scopePath, code)
 				  WHERE o.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND o.scopePath < s.to
-				    AND (o.scopePath > $path OR o.code > $code)
+				    AND o.code IS NOT NULL
+				    AND (o.scopePath <> $path OR o.code > $code)
 				    AND ($kind IS NULL OR o.kind = $kind)
 				  RETURN o
 				  ORDER BY o.scopePath, o.code

@@ -14,6 +14,7 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
@@ -78,8 +79,8 @@ class AgreementController {
 	@SchemaMapping(typeName = "Community", field = "agreements")
 	CompletableFuture<Page<Agreement>> ofCommunity(Territory community, @Argument @Nullable AgreementKind kind,
 			@Argument @Nullable AgreementStatus status, PageRequest page,
-			DataLoader<PageKey<AgreementFilter>, Page<Agreement>> agreementsIn) {
-		return agreementsIn.load(new PageKey<>(community.id(), new AgreementFilter(kind, status), page));
+			DataLoader<PageKey, Page<Agreement>> agreementsIn) {
+		return agreementsIn.load(new PageKey(community.id(), new AgreementFilter(kind, status), page));
 	}
 
 	@SchemaMapping

@@ -54,9 +54,11 @@ class AgreementGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (a:Agreement)
+				  USING INDEX a:Agreement(scopePath, code)
 				  WHERE a.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND a.scopePath < s.to
-				    AND (a.scopePath > $path OR a.code > $code)
+				    AND a.code IS NOT NULL
+				    AND (a.scopePath <> $path OR a.code > $code)
 				    AND ($kind IS NULL OR a.kind = $kind)
 				    AND ($status IS NULL OR a.status = $status)
 				  RETURN a
@@ -75,8 +77,10 @@ class AgreementGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (a:Agreement)
+				USING INDEX a:Agreement(scopePath, code)
 				WHERE a.scopePath >= s.from
 				  AND a.scopePath < s.to
+				  AND a.code IS NOT NULL
 				  AND ($kind IS NULL OR a.kind = $kind)
 				  AND ($status IS NULL OR a.status = $status)
 				RETURN count(a)

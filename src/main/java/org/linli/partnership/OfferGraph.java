@@ -10,6 +10,7 @@ import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.OrganizationMapper;
+import org.linli.talent.SkillMapper;
 import org.linli.territory.Territory;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -47,14 +48,27 @@ class OfferGraph {
 				""", Map.of("organizations", organizations), OfferGraph::toOffer);
 	}
 
+	/** The skills that each offer, or each service item, brings. */
+	Map<String, List<SkillAtLevel>> skills(Scope scope, Collection<String> ids) {
+		return this.reader.groups(scope, """
+				UNWIND $ids AS id
+				MATCH (:Entity {id: id})-[provides:PROVIDES]->(skill:Skill)
+				RETURN id AS key, skill, provides.level AS level
+				ORDER BY key, skill.code
+				""", Map.of("ids", ids),
+				(row) -> new SkillAtLevel(SkillMapper.map(row.get("skill")), row.get("level").asInt()));
+	}
+
 	List<Offer> page(Scope scope, @Nullable OfferKind kind, PageRequest page) {
 		return this.reader.list(scope, """
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (f:Offer)
+				  USING INDEX f:Offer(scopePath, code)
 				  WHERE f.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND f.scopePath < s.to
-				    AND (f.scopePath > $path OR f.code > $code)
+				    AND f.code IS NOT NULL
+				    AND (f.scopePath <> $path OR f.code > $code)
 				    AND ($kind IS NULL OR f.kind = $kind)
 				  RETURN f
 				  ORDER BY f.scopePath, f.code
@@ -73,8 +87,10 @@ class OfferGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (f:Offer)
+				USING INDEX f:Offer(scopePath, code)
 				WHERE f.scopePath >= s.from
 				  AND f.scopePath < s.to
+				  AND f.code IS NOT NULL
 				  AND ($kind IS NULL OR f.kind = $kind)
 				RETURN count(f)
 				""", parameters(kind, page));

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.Organization;
 import org.linli.partnership.PartnershipLoaders.AsOf;
@@ -30,8 +31,8 @@ class PairingController {
 
 	@SchemaMapping(typeName = "Community", field = "pairings")
 	CompletableFuture<Page<Pairing>> ofCommunity(Territory community, @Argument @Nullable LocalDate asOf,
-			PageRequest page, DataLoader<PageKey<AsOf>, Page<Pairing>> pairingsIn) {
-		return pairingsIn.load(new PageKey<>(community.id(), new AsOf(asOf), page));
+			PageRequest page, DataLoader<PageKey, Page<Pairing>> pairingsIn) {
+		return pairingsIn.load(new PageKey(community.id(), new AsOf(asOf), page));
 	}
 
 	@SchemaMapping

@@ -83,6 +83,7 @@ class PairingGraph {
 				WHERE any(s IN $scope WHERE c.scopePath >= s.from AND c.scopePath < s.to)
 				CALL (c) {
 				  MATCH (record:ReportIn)<-[:FILED]-(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
+				  USING INDEX record:ReportIn(kind, scopePath)
 				  WHERE record.kind = 'UNIT'
 				    AND record.scopePath = c.scopePath
 				  RETURN o, record
@@ -121,6 +122,9 @@ class PairingGraph {
 
 	/** The next pairings of a community, and how many it has in all. */
 	record Found(List<Pairing> next, int total) {
+
+		static final Found NOTHING = new Found(List.of(), 0);
+
 	}
 
 }

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Loaders;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.Position;
-import org.linli.party.PartyMember;
 import org.linli.security.Viewer;
 import org.linli.territory.Territory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the fields with arguments of many parents at once: one statement for each field
- * of the document, and one more where it selects {@code totalCount}.
+ * Registers the look-ups of report-ins, agreements, pairings and offers by what they
+ * belong to.
  */
 @Component
 class PartnershipLoaders {
@@ -39,14 +39,14 @@ class PartnershipLoaders {
 		loaders.<String, List<Offer>>register("offersOf", lists(offers::ofOrganizations));
 		loaders.<PairingsOf, List<Pairing>>register("pairingsOf",
 				(keys, context) -> pairingsOf(pairings, Viewer.scope(context), keys));
-		loaders.<PageKey<ReportInFilter>, Page<ReportIn>>register("reportInsTo",
-				(keys, context) -> PageKey.load(keys, reportInsTo(reportIns, Viewer.scope(context))));
-		loaders.<PageKey<AgreementFilter>, Page<Agreement>>register("agreementsIn",
-				(keys, context) -> PageKey.load(keys, agreementsIn(agreements, Viewer.scope(context))));
-		loaders.<PageKey<AsOf>, Page<Pairing>>register("pairingsIn",
-				(keys, context) -> PageKey.load(keys, pairingsIn(pairings, Viewer.scope(context))));
-		loaders.<PageKey<String>, Page<PartyMember>>register("membersOf",
-				(keys, context) -> PageKey.load(keys, membersOf(units, Viewer.scope(context))));
+		loaders.<PageKey, Page<Pairing>>register("pairingsIn",
+				(keys, context) -> pairingsIn(pairings, Viewer.scope(context), keys));
+		loaders.registerPages("reportInsTo",
+				new PagesOf<>(reportIns::toCommunities, reportIns::countsToCommunities, PartnershipLoaders::position));
+		loaders.registerPages("agreementsIn", new PagesOf<>(agreements::ofCommunities, agreements::countsOfCommunities,
+				PartnershipLoaders::position));
+		loaders.registerPages("inServiceMembersOf", new PagesOf<>(units::members, units::memberCounts,
+				(member) -> Position.of(Territory.scopePath(member.path()), member.code())));
 	}
 
 	/** Every key gets a list, an empty one too. */
@@ -69,38 +69,24 @@ class PartnershipLoaders {
 		return lists;
 	}
 
-	/** The parent is the path of a community. */
-	private static PageKey.Field<ReportInFilter, ReportIn> reportInsTo(ReportInGraph reportIns, Scope scope) {
-		return (paths, filter, page) -> PageKey.pages(paths, page, reportIns.toCommunities(scope, paths, filter, page),
-				PartnershipLoaders::position,
-				page.counted() ? reportIns.countsToCommunities(scope, paths, filter, page) : Map.of());
-	}
-
-	/** The parent is the id of a community. */
-	private static PageKey.Field<AgreementFilter, Agreement> agreementsIn(AgreementGraph agreements, Scope scope) {
-		return (ids, filter, page) -> PageKey.pages(ids, page, agreements.ofCommunities(scope, ids, filter, page),
-				PartnershipLoaders::position,
-				page.counted() ? agreements.countsOfCommunities(scope, ids, filter, page) : Map.of());
-	}
-
-	/** The parent is the id of a community. */
-	private static PageKey.Field<AsOf, Pairing> pairingsIn(PairingGraph pairings, Scope scope) {
-		return (ids, asOf, page) -> {
-			Map<String, List<Pairing>> rows = new HashMap<>();
-			Map<String, Integer> totals = new HashMap<>();
-			pairings.ofCommunities(scope, ids, asOf.day(), page).forEach((id, found) -> {
-				rows.put(id, found.next());
-				totals.put(id, found.total());
+	/** One statement answers the rows and their number. */
+	private static Map<PageKey, Page<Pairing>> pairingsIn(PairingGraph pairings, Scope scope, Set<PageKey> keys) {
+		Map<PageKey, Page<Pairing>> pages = new HashMap<>();
+		keys.stream()
+			.collect(Collectors.groupingBy((key) -> new PageKey("", key.filter(), key.page())))
+			.forEach((field, group) -> {
+				List<String> communities = group.stream().map(PageKey::parent).toList();
+				AsOf asOf = (AsOf) field.filter();
+				Map<String, PairingGraph.Found> found = pairings.ofCommunities(scope, communities,
+						(asOf != null) ? asOf.day() : null, field.page());
+				group.forEach((key) -> pages.put(key,
+						page(field, found.getOrDefault(key.parent(), PairingGraph.Found.NOTHING))));
 			});
-			return PageKey.pages(ids, page, rows, (pairing) -> Position.of(pairing.organization().code()), totals);
-		};
+		return pages;
 	}
 
-	/** The parent is the id of an organisation; there are no other arguments. */
-	private static PageKey.Field<String, PartyMember> membersOf(UnitGraph units, Scope scope) {
-		return (ids, none, page) -> PageKey.pages(ids, page, units.members(scope, ids, page),
-				(member) -> Position.of(Territory.scopePath(member.path()), member.code()),
-				page.counted() ? units.memberCounts(scope, ids, page) : Map.of());
+	private static Page<Pairing> page(PageKey field, PairingGraph.Found found) {
+		return field.page().page(found.next(), (pairing) -> Position.of(pairing.organization().code()), found::total);
 	}
 
 	/** In the order of path and code. */

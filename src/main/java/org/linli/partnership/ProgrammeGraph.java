@@ -64,9 +64,11 @@ class ProgrammeGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (p:Programme)
+				  USING INDEX p:Programme(scopePath, code)
 				  WHERE p.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND p.scopePath < s.to
-				    AND (p.scopePath > $path OR p.code > $code)
+				    AND p.code IS NOT NULL
+				    AND (p.scopePath <> $path OR p.code > $code)
 				    AND ($kind IS NULL OR p.kind = $kind)
 				  RETURN p
 				  ORDER BY p.scopePath, p.code
@@ -82,8 +84,10 @@ class ProgrammeGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (p:Programme)
+				USING INDEX p:Programme(scopePath, code)
 				WHERE p.scopePath >= s.from
 				  AND p.scopePath < s.to
+				  AND p.code IS NOT NULL
 				  AND ($kind IS NULL OR p.kind = $kind)
 				RETURN count(p)
 				""", parameters(kind, page));

@@ -2,13 +2,16 @@ package org.linli.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.Organization;
 import org.linli.party.PartyMember;
@@ -19,6 +22,7 @@ import org.linli.territory.TerritoryKind;
 import org.linli.territory.Within;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -70,8 +74,8 @@ class ReportInController {
 	@SchemaMapping(typeName = "Community", field = "reportIns")
 	CompletableFuture<Page<ReportIn>> toCommunity(Territory community, @Argument @Nullable ReportInKind kind,
 			@Argument @Nullable ReportInStatus status, PageRequest page,
-			DataLoader<PageKey<ReportInFilter>, Page<ReportIn>> reportInsTo) {
-		return reportInsTo.load(new PageKey<>(community.scopePath(), new ReportInFilter(kind, status), page));
+			DataLoader<PageKey, Page<ReportIn>> reportInsTo) {
+		return reportInsTo.load(new PageKey(community.scopePath(), new ReportInFilter(kind, status), page));
 	}
 
 	@SchemaMapping
@@ -93,6 +97,17 @@ class ReportInController {
 	@SchemaMapping
 	@Nullable PartyOrg partyOrganization(ReportIn reportIn) {
 		return reportIn.filedByOrg();
+	}
+
+	@BatchMapping
+	Map<ReportIn, Organization> organization(List<ReportIn> reportIns, @ContextValue Scope scope) {
+		Map<String, Organization> found = this.reportIns.organizations(scope,
+				reportIns.stream().map(ReportIn::id).toList());
+		Map<ReportIn, Organization> organizations = new HashMap<>();
+		reportIns.stream()
+			.filter((one) -> found.containsKey(one.id()))
+			.forEach((one) -> organizations.put(one, found.get(one.id())));
+		return organizations;
 	}
 
 	@SchemaMapping

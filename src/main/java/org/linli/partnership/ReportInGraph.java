@@ -7,6 +7,8 @@ import java.util.Map;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
+import org.linli.organization.Organization;
+import org.linli.organization.OrganizationMapper;
 import org.linli.party.PartyMemberMapper;
 import org.linli.party.PartyOrgMapper;
 import org.linli.territory.Territory;
@@ -60,14 +62,31 @@ class ReportInGraph {
 				""", Map.of("filers", filers), ReportInGraph::toReportIn);
 	}
 
+	/**
+	 * The organisation behind each report-in: part of the card that everybody sees who
+	 * sees the report-in.
+	 */
+	Map<String, Organization> organizations(Scope scope, Collection<String> reportIns) {
+		return this.reader.byKey(scope,
+				"""
+						UNWIND $reportIns AS id
+						MATCH (r:ReportIn {id: id})<-[:FILED]-()-[:MEMBER_OF]->{0,1}(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
+						WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+						RETURN id AS key, o AS organization
+						""",
+				Map.of("reportIns", reportIns), (row) -> OrganizationMapper.map(row.get("organization")));
+	}
+
 	List<ReportIn> page(Scope scope, ReportInFilter filter, PageRequest page) {
 		return this.reader.list(scope, """
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (r:ReportIn)
+				  USING INDEX r:ReportIn(scopePath, code)
 				  WHERE r.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND r.scopePath < s.to
-				    AND (r.scopePath > $path OR r.code > $code)
+				    AND r.code IS NOT NULL
+				    AND (r.scopePath <> $path OR r.code > $code)
 				    AND ($kind IS NULL OR r.kind = $kind)
 				    AND ($status IS NULL OR r.status = $status)
 				  RETURN r
@@ -91,8 +110,10 @@ class ReportInGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (r:ReportIn)
+				USING INDEX r:ReportIn(scopePath, code)
 				WHERE r.scopePath >= s.from
 				  AND r.scopePath < s.to
+				  AND r.code IS NOT NULL
 				  AND ($kind IS NULL OR r.kind = $kind)
 				  AND ($status IS NULL OR r.status = $status)
 				RETURN count(r)
@@ -106,6 +127,7 @@ class ReportInGraph {
 				UNWIND $parents AS community
 				CALL (community) {
 				  MATCH (r:ReportIn)
+				  USING INDEX r:ReportIn(scopePath, code)
 				  WHERE r.scopePath = community
 				    AND r.code > $code
 				    AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
@@ -131,7 +153,9 @@ class ReportInGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS community
 				MATCH (r:ReportIn)
+				USING INDEX r:ReportIn(scopePath, code)
 				WHERE r.scopePath = community
+				  AND r.code IS NOT NULL
 				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				  AND ($kind IS NULL OR r.kind = $kind)
 				  AND ($status IS NULL OR r.status = $status)

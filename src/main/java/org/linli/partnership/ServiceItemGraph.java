@@ -54,9 +54,11 @@ class ServiceItemGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (i:ServiceItem)
+				  USING INDEX i:ServiceItem(scopePath, code)
 				  WHERE i.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND i.scopePath < s.to
-				    AND (i.scopePath > $path OR i.code > $code)
+				    AND i.code IS NOT NULL
+				    AND (i.scopePath <> $path OR i.code > $code)
 				    AND ($text IS NULL OR toLower(i.name) CONTAINS toLower($text))
 				  RETURN i
 				  ORDER BY i.scopePath, i.code
@@ -75,8 +77,10 @@ class ServiceItemGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (i:ServiceItem)
+				USING INDEX i:ServiceItem(scopePath, code)
 				WHERE i.scopePath >= s.from
 				  AND i.scopePath < s.to
+				  AND i.code IS NOT NULL
 				  AND ($text IS NULL OR toLower(i.name) CONTAINS toLower($text))
 				RETURN count(i)
 				""", parameters(text, page));

@@ -80,6 +80,22 @@ class SupplyController {
 		return items;
 	}
 
+	@BatchMapping(typeName = "Offer", field = "skills")
+	Map<Offer, List<SkillAtLevel>> skillsOfOffers(List<Offer> offers, @ContextValue Scope scope) {
+		Map<String, List<SkillAtLevel>> found = this.offers.skills(scope, offers.stream().map(Offer::id).toList());
+		Map<Offer, List<SkillAtLevel>> skills = new HashMap<>();
+		offers.forEach((one) -> skills.put(one, found.getOrDefault(one.id(), List.of())));
+		return skills;
+	}
+
+	@BatchMapping(typeName = "ServiceItem", field = "skills")
+	Map<ServiceItem, List<SkillAtLevel>> skillsOfItems(List<ServiceItem> items, @ContextValue Scope scope) {
+		Map<String, List<SkillAtLevel>> found = this.offers.skills(scope, items.stream().map(ServiceItem::id).toList());
+		Map<ServiceItem, List<SkillAtLevel>> skills = new HashMap<>();
+		items.forEach((one) -> skills.put(one, found.getOrDefault(one.id(), List.of())));
+		return skills;
+	}
+
 	@SchemaMapping(typeName = "Offer")
 	boolean active(Offer offer) {
 		return offer.activeOn(LocalDate.now(this.clock));

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.Organization;
 import org.linli.party.PartyMember;
@@ -39,8 +40,8 @@ class UnitController {
 
 	@SchemaMapping
 	CompletableFuture<Page<PartyMember>> inServiceMembers(Organization organization, PageRequest page,
-			DataLoader<PageKey<String>, Page<PartyMember>> membersOf) {
-		return membersOf.load(new PageKey<>(organization.id(), "", page));
+			DataLoader<PageKey, Page<PartyMember>> inServiceMembersOf) {
+		return inServiceMembersOf.load(PageKey.of(organization.id(), page));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
@@ -16,8 +17,8 @@ import org.linli.party.PartyOrgMapper;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the party's side of organisations. Party organisations are open like
- * organisations; members are seen by those who may see their home.
+ * Reads the party's side of organisations. A party organisation is seen by those who may
+ * see the place where it works, a member by those who may see the home.
  */
 @Repository
 class UnitGraph {
@@ -33,13 +34,15 @@ class UnitGraph {
 		return this.reader.groups(scope, """
 				UNWIND $organizations AS id
 				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(p:PartyOrg)
+				WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
 				RETURN id AS key, p AS partyOrg
 				ORDER BY key, p.code
 				""", Map.of("organizations", organizations), (row) -> PartyOrgMapper.map(row.get("partyOrg")));
 	}
 
 	/** The next members of the party organisations of each organisation. */
-	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, PageRequest page) {
+	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, @Nullable Void filter,
+			PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $organizations AS id
 				CALL (id) {
@@ -57,7 +60,8 @@ class UnitGraph {
 	}
 
 	/** How many members {@link #members} finds in all for each organisation. */
-	Map<String, Integer> memberCounts(Scope scope, Collection<String> organizations, PageRequest page) {
+	Map<String, Integer> memberCounts(Scope scope, Collection<String> organizations, @Nullable Void filter,
+			PageRequest page) {
 		return this.reader.byKey(scope, """
 				UNWIND $organizations AS id
 				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[:MEMBER_OF]-(m:PartyMember)

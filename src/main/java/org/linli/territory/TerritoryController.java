@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Lang;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -75,8 +76,8 @@ class TerritoryController {
 
 	@SchemaMapping
 	CompletableFuture<Page<Territory>> children(Territory territory, @Argument @Nullable String level, PageRequest page,
-			DataLoader<ChildrenLoader.Key, Page<Territory>> children) {
-		return children.load(new ChildrenLoader.Key(territory.id(), level, page));
+			DataLoader<PageKey, Page<Territory>> children) {
+		return children.load(new PageKey(territory.id(), level, page));
 	}
 
 }

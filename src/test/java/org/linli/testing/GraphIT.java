@@ -1,5 +1,6 @@
 package org.linli.testing;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.linli.graph.GraphBatch;
@@ -25,9 +26,13 @@ import org.springframework.test.context.DynamicPropertySource;
  * says. The database is shared by all tests and starts without the demonstration: each
  * test makes a neighbourhood of its own and asks as a viewer of that neighbourhood.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linli.demo=false")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "linli.demo=false", "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s" })
 @Import(RecordedStatements.class)
 public abstract class GraphIT {
+
+	/** First statements are planned slowly on a busy machine; no test measures time. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@Autowired
 	protected GraphWriter writer;
@@ -53,13 +58,14 @@ public abstract class GraphIT {
 	protected GraphQlTester asking(Scope scope) {
 		Map<String, Object> context = TestViewer.context(scope);
 		return ExecutionGraphQlServiceTester.builder(this.service)
+			.responseTimeout(PATIENCE)
 			.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build())
 			.build();
 	}
 
 	/** Asks as a newcomer does: through the web layer, as the built-in viewer. */
 	protected WebGraphQlTester asking() {
-		return WebGraphQlTester.create(this.handler);
+		return WebGraphQlTester.builder(this.handler).responseTimeout(PATIENCE).build();
 	}
 
 	protected void load(GraphBatch batch) {

@@ -1,0 +1,22 @@
+package org.linli.party;
+
+import org.linli.graphql.NodeSource;
+import org.linli.security.Viewer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PartyConfiguration {
+
+	@Bean
+	NodeSource partyMemberNodes(PartyMemberGraph members) {
+		return (ids, context) -> members.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource partyOrgNodes(PartyOrgGraph orgs) {
+		return (ids, context) -> orgs.byIds(Viewer.scope(context), ids);
+	}
+
+}

@@ -1,0 +1,186 @@
+package org.linli.party;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads members of the party. A member is seen by whose scope covers the member's home.
+ */
+@Repository
+class PartyMemberGraph {
+
+	private final GraphReader reader;
+
+	PartyMemberGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Map<String, PartyMember> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (m:PartyMember {id: id})-[:MEMBERSHIP_OF]->(p:Person)
+				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				RETURN id AS key, m AS member, p AS person, g.id AS grid
+				""", Map.of("ids", ids), PartyMemberMapper::map);
+	}
+
+	@Nullable PartyMember byCode(Scope scope, String code) {
+		return this.reader.first(scope, """
+				MATCH (m:PartyMember {code: $code})-[:MEMBERSHIP_OF]->(p:Person)
+				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				RETURN m AS member, p AS person, g.id AS grid
+				""", Map.of("code", code), PartyMemberMapper::map);
+	}
+
+	Map<String, PartyMember> ofPersons(Scope scope, Collection<String> persons) {
+		return this.reader.byKey(scope, """
+				UNWIND $persons AS person
+				MATCH (p:Person {id: person})<-[:MEMBERSHIP_OF]-(m:PartyMember)
+				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				RETURN person AS key, m AS member, p AS person, g.id AS grid
+				""", Map.of("persons", persons), PartyMemberMapper::map);
+	}
+
+	List<PartyMember> page(Scope scope, PageRequest page) {
+		return this.reader.list(scope, """
+				UNWIND $scope AS s
+				CALL (s) {
+				  MATCH (m:PartyMember)
+				  USING INDEX m:PartyMember(scopePath, code)
+				  WHERE m.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
+				    AND m.scopePath < s.to
+				    AND m.code IS NOT NULL
+				    AND (m.scopePath <> $path OR m.code > $code)
+				  RETURN m
+				  ORDER BY m.scopePath, m.code
+				  LIMIT $limit
+				}
+				WITH m
+				ORDER BY m.scopePath, m.code
+				LIMIT $limit
+				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				RETURN m AS member, p AS person, g.id AS grid
+				ORDER BY m.scopePath, m.code
+				""", page.parameters(), PartyMemberMapper::map);
+	}
+
+	int count(Scope scope) {
+		return this.reader.count(scope, """
+				UNWIND $scope AS s
+				MATCH (m:PartyMember)
+				WHERE m.scopePath >= s.from
+				  AND m.scopePath < s.to
+				RETURN count(m)
+				""", Map.of());
+	}
+
+	/** The members placed in each grid, in the order of their codes. */
+	Map<String, List<PartyMember>> placedIn(Scope scope, Collection<String> grids, PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $parents AS grid
+				CALL (grid) {
+				  MATCH (:Territory {id: grid})<-[:PLACED_IN]-(m:PartyMember)
+				  WHERE m.code > $after
+				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				  RETURN m
+				  ORDER BY m.code
+				  LIMIT $limit
+				}
+				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
+				RETURN grid AS key, m AS member, p AS person, grid
+				ORDER BY key, m.code
+				""", parents(grids, page), PartyMemberMapper::map);
+	}
+
+	Map<String, Integer> placedInCounts(Scope scope, Collection<String> grids) {
+		return this.reader.byKey(scope, """
+				UNWIND $parents AS grid
+				MATCH (:Territory {id: grid})<-[:PLACED_IN]-(m:PartyMember)
+				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				RETURN grid AS key, count(m) AS total
+				""", Map.of("parents", grids), (row) -> row.get("total").asInt());
+	}
+
+	/** The members who live in each building unit, in the order of their codes. */
+	Map<String, List<PartyMember>> livingIn(Scope scope, Collection<String> units, PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $parents AS unit
+				MATCH (t:Territory {id: unit})
+				CALL (t) {
+				  MATCH (m:PartyMember)
+				  WHERE m.scopePath = t.scopePath
+				    AND m.code > $after
+				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				  RETURN m
+				  ORDER BY m.code
+				  LIMIT $limit
+				}
+				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				RETURN unit AS key, m AS member, p AS person, g.id AS grid
+				ORDER BY key, m.code
+				""", parents(units, page), PartyMemberMapper::map);
+	}
+
+	Map<String, Integer> livingInCounts(Scope scope, Collection<String> units) {
+		return this.reader.byKey(scope, """
+				UNWIND $parents AS unit
+				MATCH (t:Territory {id: unit})
+				MATCH (m:PartyMember)
+				WHERE m.scopePath = t.scopePath
+				  AND m.code IS NOT NULL
+				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				RETURN unit AS key, count(m) AS total
+				""", Map.of("parents", units), (row) -> row.get("total").asInt());
+	}
+
+	/** The members of each party organisation, in the order of their codes. */
+	Map<String, List<PartyMember>> of(Scope scope, Collection<String> partyOrgs, PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $parents AS org
+				CALL (org) {
+				  MATCH (:PartyOrg {id: org})<-[:MEMBER_OF]-(m:PartyMember)
+				  WHERE m.code > $after
+				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				  RETURN m
+				  ORDER BY m.code
+				  LIMIT $limit
+				}
+				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				RETURN org AS key, m AS member, p AS person, g.id AS grid
+				ORDER BY key, m.code
+				""", parents(partyOrgs, page), PartyMemberMapper::map);
+	}
+
+	Map<String, Integer> ofCounts(Scope scope, Collection<String> partyOrgs) {
+		return this.reader.byKey(scope, """
+				UNWIND $parents AS org
+				MATCH (:PartyOrg {id: org})<-[:MEMBER_OF]-(m:PartyMember)
+				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				RETURN org AS key, count(m) AS total
+				""", Map.of("parents", partyOrgs), (row) -> row.get("total").asInt());
+	}
+
+	private static Map<String, Object> parents(Collection<String> parents, PageRequest page) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("parents", parents);
+		parameters.put("after", page.after(0));
+		parameters.put("limit", page.limit());
+		return parameters;
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.linli.people;
+
+import org.linli.graphql.NodeSource;
+import org.linli.security.Viewer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+	@Bean
+	NodeSource personNodes(PersonGraph persons) {
+		return (ids, context) -> persons.byIds(Viewer.scope(context), ids);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.linli.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.linli.graph.Scope;
+import org.linli.graphql.Loaders;
+import org.linli.organization.Organization;
+import org.linli.security.Viewer;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Persons for other features: by id, and where they work. Controllers take a person as
+ * {@code DataLoader<String, Person> persons}.
+ */
+@Component
+public class Persons {
+
+	private final PersonGraph persons;
+
+	Persons(PersonGraph persons, RoleGraph roles, Loaders loaders) {
+		this.persons = persons;
+		loaders.<String, Person>register("persons", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
+		loaders.<String, Organization>register("employers",
+				(ids, context) -> persons.employers(Viewer.scope(context), ids));
+		loaders.<String, List<RoleAssignment>>register("rolesAt",
+				(places, context) -> roles.atPlaces(Viewer.scope(context), places));
+	}
+
+	/** The visible persons among these, by id. */
+	public Map<String, Person> byIds(Scope scope, Collection<String> ids) {
+		return this.persons.byIds(scope, ids);
+	}
+
+}

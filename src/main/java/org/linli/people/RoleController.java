@@ -1,0 +1,46 @@
+package org.linli.people;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.linli.organization.Organization;
+import org.linli.territory.Places;
+import org.linli.territory.Territory;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+@SchemaMapping(typeName = "RoleAssignment")
+class RoleController {
+
+	@SchemaMapping(typeName = "Territory")
+	CompletableFuture<List<RoleAssignment>> roles(Territory territory, @Argument @Nullable Role role,
+			DataLoader<String, List<RoleAssignment>> rolesAt) {
+		return rolesAt.load(territory.id())
+			.thenApply((@Nullable List<RoleAssignment> held) -> (held != null)
+					? held.stream().filter((one) -> role == null || one.role() == role).toList() : List.of());
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Person> person(RoleAssignment role, DataLoader<String, Person> persons) {
+		return persons.load(role.person()).thenApply((person) -> person);
+	}
+
+	@SchemaMapping
+	@Nullable CompletableFuture<@Nullable Territory> place(RoleAssignment role, DataLoader<String, Territory> places) {
+		String place = role.place();
+		return (place != null) ? Places.one(places, place) : null;
+	}
+
+	@SchemaMapping
+	@Nullable CompletableFuture<@Nullable Organization> employer(RoleAssignment role,
+			DataLoader<String, Organization> organizations) {
+		String employer = role.employer();
+		return (employer != null) ? organizations.load(employer).thenApply((found) -> found) : null;
+	}
+
+}

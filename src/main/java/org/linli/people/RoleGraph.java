@@ -1,0 +1,65 @@
+package org.linli.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.territory.Territory;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the roles that are held today. A role is seen by whose scope covers the place
+ * where it holds.
+ */
+@Repository
+class RoleGraph {
+
+	private final GraphReader reader;
+
+	RoleGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Map<String, List<RoleAssignment>> atPlaces(Scope scope, Collection<String> places) {
+		return this.reader.groups(scope, """
+				UNWIND $places AS place
+				MATCH (:Territory {id: place})<-[:AT]-(r:RoleAssignment)
+				WHERE r.since <= $today
+				  AND (r.until IS NULL OR r.until > $today)
+				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				MATCH (p:Person)-[:HOLDS]->(r)
+				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
+				RETURN place AS key, r AS role, p.id AS person, p.name AS holder, place, e.id AS employer
+				ORDER BY key, r.role, r.code
+				""", Map.of("places", places), RoleGraph::toRole);
+	}
+
+	Map<String, List<RoleAssignment>> ofPersons(Scope scope, Collection<String> persons) {
+		return this.reader.groups(scope, """
+				UNWIND $persons AS person
+				MATCH (p:Person {id: person})-[:HOLDS]->(r:RoleAssignment)
+				WHERE r.since <= $today
+				  AND (r.until IS NULL OR r.until > $today)
+				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				OPTIONAL MATCH (r)-[:AT]->(t:Territory)
+				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
+				RETURN person AS key, r AS role, person, p.name AS holder, t.id AS place, e.id AS employer
+				ORDER BY key, r.role, r.code
+				""", Map.of("persons", persons), RoleGraph::toRole);
+	}
+
+	private static RoleAssignment toRole(Record row) {
+		Value role = row.get("role");
+		return new RoleAssignment(role.get("id").asString(), role.get("code").asString(),
+				Role.valueOf(role.get("role").asString()), row.get("person").asString(), row.get("holder").asString(),
+				row.get("place").asString(null), Territory.ids(role.get("scopePath").asString()),
+				role.get("since").asLocalDate(), role.get("until").asLocalDate(null),
+				Employment.valueOf(role.get("employment").asString()), row.get("employer").asString(null));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.linli.talent;
+
+import org.linli.graphql.NodeSource;
+import org.linli.security.Viewer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TalentConfiguration {
+
+	@Bean
+	NodeSource skillNodes(SkillGraph skills) {
+		return (ids, context) -> skills.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource talentNodes(TalentGraph talents) {
+		return (ids, context) -> talents.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource teamNodes(TeamGraph teams) {
+		return (ids, context) -> teams.byIds(Viewer.scope(context), ids);
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.linli.talent;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.linli.people.PersonMapper;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads talents. They are seen where their person lives: a talent carries the path of the
+ * home.
+ */
+@Repository
+class TalentGraph {
+
+	private final GraphReader reader;
+
+	TalentGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Map<String, Talent> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (t:Talent {id: id})
+				WHERE any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				MATCH (t)-[:IN_SKILL]->(skill:Skill)
+				MATCH (p:Person)-[:HAS_TALENT]->(t)
+				RETURN id AS key, t AS talent, skill, p AS person,
+				  EXISTS {
+				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  } AS consented
+				""", Map.of("ids", ids), TalentGraph::toTalent);
+	}
+
+	/** The talents of each person, by the codes of the skills. */
+	Map<String, List<Talent>> ofPersons(Scope scope, Collection<String> persons) {
+		return this.reader.groups(scope, """
+				UNWIND $persons AS id
+				MATCH (p:Person {id: id})-[:HAS_TALENT]->(t:Talent)
+				WHERE any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				MATCH (t)-[:IN_SKILL]->(skill:Skill)
+				RETURN id AS key, t AS talent, skill, p AS person,
+				  EXISTS {
+				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  } AS consented
+				ORDER BY key, skill.code, t.code
+				""", Map.of("persons", persons), TalentGraph::toTalent);
+	}
+
+	/**
+	 * A page of talents of each skill. Every skill of the closure gives at most one page,
+	 * read in the order of the index: that {@code code} is not null tells the planner
+	 * that the index holds every row.
+	 */
+	Map<String, List<Talent>> inSkills(Scope scope, Collection<String> skills, boolean includeNarrower,
+			PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $skills AS root
+				CALL (root) {
+				  MATCH (:Skill {id: root})<-[:BROADER*0..]-(n:Skill)
+				  WHERE $includeNarrower OR n.id = root
+				  WITH DISTINCT n.id AS skillId
+				  UNWIND $scope AS s
+				  CALL (skillId, s) {
+				    MATCH (t:Talent)
+				    WHERE t.skillId = skillId
+				      AND t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
+				      AND t.scopePath < s.to
+				      AND t.code IS NOT NULL
+				      AND (t.scopePath > $path OR t.code > $code)
+				    RETURN t
+				    ORDER BY t.skillId, t.scopePath, t.code
+				    LIMIT $limit
+				  }
+				  RETURN t
+				  ORDER BY t.scopePath, t.code
+				  LIMIT $limit
+				}
+				MATCH (t)-[:IN_SKILL]->(skill:Skill)
+				MATCH (p:Person)-[:HAS_TALENT]->(t)
+				RETURN root AS key, t AS talent, skill, p AS person,
+				  EXISTS {
+				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  } AS consented
+				ORDER BY key, t.scopePath, t.code
+				""", parameters(skills, includeNarrower, page), TalentGraph::toTalent);
+	}
+
+	/** How many talents {@link #inSkills} finds in all of each skill. */
+	Map<String, Integer> countsInSkills(Scope scope, Collection<String> skills, boolean includeNarrower,
+			PageRequest page) {
+		return this.reader.byKey(scope, """
+				UNWIND $skills AS root
+				CALL (root) {
+				  MATCH (:Skill {id: root})<-[:BROADER*0..]-(n:Skill)
+				  WHERE $includeNarrower OR n.id = root
+				  WITH DISTINCT n.id AS skillId
+				  UNWIND $scope AS s
+				  MATCH (t:Talent)
+				  WHERE t.skillId = skillId
+				    AND t.scopePath >= s.from
+				    AND t.scopePath < s.to
+				    AND t.code IS NOT NULL
+				  RETURN count(t) AS total
+				}
+				RETURN root AS key, total
+				""", parameters(skills, includeNarrower, page), (row) -> row.get("total").asInt());
+	}
+
+	private static Map<String, Object> parameters(Collection<String> skills, boolean includeNarrower,
+			PageRequest page) {
+		return Map.of("skills", skills, "includeNarrower", includeNarrower, "path", page.after(0), "code",
+				page.after(1), "limit", page.limit());
+	}
+
+	private static Talent toTalent(Record row) {
+		Value talent = row.get("talent");
+		return new Talent(talent.get("id").asString(), talent.get("code").asString(),
+				PersonMapper.map(row.get("person")), SkillMapper.map(row.get("skill")), talent.get("level").asInt(),
+				TalentSource.valueOf(talent.get("source").asString()),
+				talent.get("verifiedOn").isNull() ? null : talent.get("verifiedOn").asLocalDate(),
+				row.get("consented").asBoolean());
+	}
+
+}
