@@ -1,0 +1,31 @@
+package org.linli.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.organization.Organization;
+
+/**
+ * An offer (供给) as it is read.
+ *
+ * @param id opaque id
+ * @param code the code that Linli issued
+ * @param title its title
+ * @param kind what is offered
+ * @param quantity how much
+ * @param quantityUnit of what the quantity is a number
+ * @param path the ids of the place for which it is and of its ancestors, top down
+ * @param since first day
+ * @param until first day behind the period
+ * @param organization who offers it
+ */
+record Offer(String id, String code, String title, OfferKind kind, @Nullable Integer quantity,
+		@Nullable String quantityUnit, List<String> path, LocalDate since, @Nullable LocalDate until,
+		@Nullable Organization organization) {
+
+	boolean activeOn(LocalDate day) {
+		return new Term(this.since, this.until).covers(day);
+	}
+
+}

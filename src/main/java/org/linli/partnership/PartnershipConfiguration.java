@@ -1,0 +1,37 @@
+package org.linli.partnership;
+
+import org.linli.graphql.NodeSource;
+import org.linli.security.Viewer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PartnershipConfiguration {
+
+	@Bean
+	NodeSource reportInNodes(ReportInGraph reportIns) {
+		return (ids, context) -> reportIns.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource agreementNodes(AgreementGraph agreements) {
+		return (ids, context) -> agreements.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource offerNodes(OfferGraph offers) {
+		return (ids, context) -> offers.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource serviceItemNodes(ServiceItemGraph serviceItems) {
+		return (ids, context) -> serviceItems.byIds(Viewer.scope(context), ids);
+	}
+
+	@Bean
+	NodeSource programmeNodes(ProgrammeGraph programmes) {
+		return (ids, context) -> programmes.byIds(Viewer.scope(context), ids);
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.linli.partnership;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.Scope;
+import org.linli.graphql.Page;
+import org.linli.graphql.PageRequest;
+import org.linli.graphql.Position;
+import org.linli.organization.Organization;
+import org.linli.territory.Places;
+import org.linli.territory.Territory;
+import org.linli.territory.Within;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ProgrammeController {
+
+	private final ProgrammeGraph programmes;
+
+	private final Within within;
+
+	ProgrammeController(ProgrammeGraph programmes, Within within) {
+		this.programmes = programmes;
+		this.within = within;
+	}
+
+	@QueryMapping
+	Page<Programme> programmes(@Argument @Nullable String within, @Argument @Nullable ProgrammeKind kind,
+			PageRequest page, @ContextValue Scope scope) {
+		Scope part = this.within.narrow(scope, within);
+		return page.page(this.programmes.page(part, kind, page),
+				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
+				() -> this.programmes.count(part, kind, page));
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Territory> place(Programme programme, DataLoader<String, Territory> places) {
+		return Places.deepest(places, programme.path());
+	}
+
+	@BatchMapping
+	Map<Programme, List<Organization>> organizations(List<Programme> programmes, @ContextValue Scope scope) {
+		Map<String, List<Organization>> found = this.programmes.organizations(scope,
+				programmes.stream().map(Programme::id).toList());
+		Map<Programme, List<Organization>> organizations = new HashMap<>();
+		programmes.forEach((one) -> organizations.put(one, found.getOrDefault(one.id(), List.of())));
+		return organizations;
+	}
+
+}

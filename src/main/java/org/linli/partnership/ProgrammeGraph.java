@@ -1,0 +1,109 @@
+package org.linli.partnership;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.linli.organization.Organization;
+import org.linli.organization.OrganizationMapper;
+import org.linli.territory.Territory;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads programmes. They are public; lists hold those that work within the viewer's
+ * scope.
+ */
+@Repository
+class ProgrammeGraph {
+
+	private final GraphReader reader;
+
+	ProgrammeGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Map<String, Programme> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (p:Programme {id: id})
+				RETURN id AS key, p AS programme
+				""", Map.of("ids", ids), ProgrammeGraph::toProgramme);
+	}
+
+	/** What came of each agreement. */
+	Map<String, List<Programme>> ofAgreements(Scope scope, Collection<String> agreements) {
+		return this.reader.groups(scope, """
+				UNWIND $agreements AS id
+				MATCH (a:Agreement {id: id})-[:PRODUCED]->(p:Programme)
+				WHERE any(s IN $scope WHERE a.scopePath >= s.from AND a.scopePath < s.to)
+				RETURN id AS key, p AS programme
+				ORDER BY key, p.code
+				""", Map.of("agreements", agreements), ProgrammeGraph::toProgramme);
+	}
+
+	/** The organisations that run each programme. */
+	Map<String, List<Organization>> organizations(Scope scope, Collection<String> programmes) {
+		return this.reader.groups(scope, """
+				UNWIND $programmes AS id
+				MATCH (:Programme {id: id})<-[:RUNS]-(o:Organization)
+				RETURN id AS key, o AS organization
+				ORDER BY key, o.code
+				""", Map.of("programmes", programmes), (row) -> OrganizationMapper.map(row.get("organization")));
+	}
+
+	List<Programme> page(Scope scope, @Nullable ProgrammeKind kind, PageRequest page) {
+		return this.reader.list(scope, """
+				UNWIND $scope AS s
+				CALL (s) {
+				  MATCH (p:Programme)
+				  USING INDEX p:Programme(scopePath, code)
+				  WHERE p.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
+				    AND p.scopePath < s.to
+				    AND p.code IS NOT NULL
+				    AND (p.scopePath <> $path OR p.code > $code)
+				    AND ($kind IS NULL OR p.kind = $kind)
+				  RETURN p
+				  ORDER BY p.scopePath, p.code
+				  LIMIT $limit
+				}
+				RETURN p AS programme
+				ORDER BY p.scopePath, p.code
+				LIMIT $limit
+				""", parameters(kind, page), ProgrammeGraph::toProgramme);
+	}
+
+	int count(Scope scope, @Nullable ProgrammeKind kind, PageRequest page) {
+		return this.reader.count(scope, """
+				UNWIND $scope AS s
+				MATCH (p:Programme)
+				USING INDEX p:Programme(scopePath, code)
+				WHERE p.scopePath >= s.from
+				  AND p.scopePath < s.to
+				  AND p.code IS NOT NULL
+				  AND ($kind IS NULL OR p.kind = $kind)
+				RETURN count(p)
+				""", parameters(kind, page));
+	}
+
+	private static Map<String, Object> parameters(@Nullable ProgrammeKind kind, PageRequest page) {
+		Map<String, Object> parameters = new HashMap<>(page.parameters());
+		parameters.put("kind", (kind != null) ? kind.name() : null);
+		return parameters;
+	}
+
+	private static Programme toProgramme(Record row) {
+		Value node = row.get("programme");
+		return new Programme(node.get("id").asString(), node.get("code").asString(), node.get("name").asString(),
+				ProgrammeKind.valueOf(node.get("kind").asString()), Territory.ids(node.get("scopePath").asString()),
+				node.get("synthetic").asBoolean(false));
+	}
+
+}

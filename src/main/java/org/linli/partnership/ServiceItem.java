@@ -1,0 +1,23 @@
+package org.linli.partnership;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.organization.Organization;
+
+/**
+ * An entry of a service catalogue (服务事项) as it is read.
+ *
+ * @param id opaque id
+ * @param code the code that Linli issued
+ * @param name its name
+ * @param category what it is about
+ * @param targetGroup for whom it is
+ * @param fee what it costs
+ * @param procedure how it goes
+ * @param path the ids of the places where it is offered, top down
+ * @param organization who offers it; null if a service site does
+ */
+record ServiceItem(String id, String code, String name, @Nullable String category, @Nullable String targetGroup,
+		@Nullable String fee, @Nullable String procedure, List<String> path, @Nullable Organization organization) {
+}

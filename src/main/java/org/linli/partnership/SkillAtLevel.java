@@ -1,0 +1,12 @@
+package org.linli.partnership;
+
+import org.linli.talent.Skill;
+
+/**
+ * A skill that an offer or a service item brings, as it is read.
+ *
+ * @param skill the skill
+ * @param level how well, 1 to 5
+ */
+record SkillAtLevel(Skill skill, int level) {
+}

@@ -1,0 +1,47 @@
+package org.linli.partnership;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.linli.graph.Scope;
+import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
+import org.linli.graphql.PageRequest;
+import org.linli.organization.Organization;
+import org.linli.party.PartyMember;
+import org.linli.party.PartyOrg;
+
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+@SchemaMapping(typeName = "Organization")
+class UnitController {
+
+	private final UnitGraph units;
+
+	UnitController(UnitGraph units) {
+		this.units = units;
+	}
+
+	@BatchMapping(typeName = "Organization")
+	Map<Organization, List<PartyOrg>> partyOrganizations(List<Organization> organizations, @ContextValue Scope scope) {
+		Map<String, List<PartyOrg>> found = this.units.partyOrgs(scope,
+				organizations.stream().map(Organization::id).toList());
+		Map<Organization, List<PartyOrg>> partyOrgs = new HashMap<>();
+		organizations.forEach((one) -> partyOrgs.put(one, found.getOrDefault(one.id(), List.of())));
+		return partyOrgs;
+	}
+
+	@SchemaMapping
+	CompletableFuture<Page<PartyMember>> inServiceMembers(Organization organization, PageRequest page,
+			DataLoader<PageKey, Page<PartyMember>> inServiceMembersOf) {
+		return inServiceMembersOf.load(PageKey.of(organization.id(), page));
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.linli.partnership;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.linli.party.PartyMember;
+import org.linli.party.PartyMemberMapper;
+import org.linli.party.PartyOrg;
+import org.linli.party.PartyOrgMapper;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the party's side of organisations. A party organisation is seen by those who may
+ * see the place where it works, a member by those who may see the home.
+ */
+@Repository
+class UnitGraph {
+
+	private final GraphReader reader;
+
+	UnitGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	/** The party organisations of each organisation, by code. */
+	Map<String, List<PartyOrg>> partyOrgs(Scope scope, Collection<String> organizations) {
+		return this.reader.groups(scope, """
+				UNWIND $organizations AS id
+				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(p:PartyOrg)
+				WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
+				RETURN id AS key, p AS partyOrg
+				ORDER BY key, p.code
+				""", Map.of("organizations", organizations), (row) -> PartyOrgMapper.map(row.get("partyOrg")));
+	}
+
+	/** The next members of the party organisations of each organisation. */
+	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, @Nullable Void filter,
+			PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $organizations AS id
+				CALL (id) {
+				  MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[:MEMBER_OF]-(m:PartyMember)
+				  WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				    AND (m.scopePath > $path OR m.scopePath = $path AND m.code > $code)
+				  RETURN DISTINCT m
+				  ORDER BY m.scopePath, m.code
+				  LIMIT $limit
+				}
+				MATCH (m)-[:MEMBERSHIP_OF]->(person:Person)
+				RETURN id AS key, m AS member, person, head([(m)-[:PLACED_IN]->(grid) | grid.id]) AS grid
+				ORDER BY key, m.scopePath, m.code
+				""", parameters(organizations, page), PartyMemberMapper::map);
+	}
+
+	/** How many members {@link #members} finds in all for each organisation. */
+	Map<String, Integer> memberCounts(Scope scope, Collection<String> organizations, @Nullable Void filter,
+			PageRequest page) {
+		return this.reader.byKey(scope, """
+				UNWIND $organizations AS id
+				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[:MEMBER_OF]-(m:PartyMember)
+				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				RETURN id AS key, count(DISTINCT m) AS total
+				""", parameters(organizations, page), (row) -> row.get("total").asInt());
+	}
+
+	private static Map<String, Object> parameters(Collection<String> organizations, PageRequest page) {
+		Map<String, Object> parameters = new HashMap<>(page.parameters());
+		parameters.put("organizations", organizations);
+		return parameters;
+	}
+
+}
