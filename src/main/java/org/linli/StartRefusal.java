@@ -5,8 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -47,19 +45,16 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 					"Name a server: LINLI_NEO4J_URI=neo4j://host:7687 with LINLI_NEO4J_PASSWORD.", failure);
 			case "PortInUseException" -> new FailureAnalysis("Its port is taken.",
 					"Choose another: SERVER_PORT=8081, or stop what uses it.", failure);
+			case "AuthenticationException" -> new FailureAnalysis("The Neo4j server refuses user name or password.",
+					"Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD.", failure);
+			case "ServiceUnavailableException" ->
+				new FailureAnalysis("No Neo4j server answers at the address that was given.",
+						"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
 			default -> knownByType(failure, cause);
 		};
 	}
 
 	private static @Nullable FailureAnalysis knownByType(Throwable failure, Throwable cause) {
-		if (cause instanceof AuthenticationException) {
-			return new FailureAnalysis("The Neo4j server refuses user name or password.",
-					"Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD.", failure);
-		}
-		if (cause instanceof ServiceUnavailableException) {
-			return new FailureAnalysis("No Neo4j server answers at the address that was given.",
-					"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
-		}
 		if (cause instanceof BindException) {
 			return new FailureAnalysis("An address is taken: " + cause.getMessage() + ".", "Choose another port.",
 					failure);

@@ -1,12 +1,18 @@
 'use strict';
 
+// A line `# variables: {json}` fills the variables of its tab.
+function tab(part) {
+  const stated = /^# variables: (.*)\n/m.exec(part);
+  return {
+    query: `${part.replace(stated ? stated[0] : '', '')}\n`,
+    variables: stated ? JSON.stringify(JSON.parse(stated[1]), null, 2) : undefined,
+  };
+}
+
 // The examples are one valid document, a tab for each part; lines of dashes part them.
 function tabs(examples) {
-  return examples
-    .split(/^# -{3,}$/m)
-    .map((part) => part.trim())
-    .filter((part) => part.length > 0)
-    .map((part) => ({ query: `${part}\n` }));
+  const parts = examples.split(/^# -{3,}$/m).map((part) => part.trim());
+  return parts.filter((part) => part.length > 0).map(tab);
 }
 
 function start(defaultTabs) {
