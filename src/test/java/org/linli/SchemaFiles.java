@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import graphql.language.Document;
@@ -18,11 +19,15 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The files below {@code schema}, read without a server.
  */
 final class SchemaFiles {
+
+	private static final String VARIABLES = "# variables: ";
 
 	private SchemaFiles() {
 	}
@@ -53,6 +58,17 @@ final class SchemaFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The variables of a document, stated in a line {@code # variables: {json}}. */
+	static Map<String, Object> variables(String document) {
+		return document.lines()
+			.filter((line) -> line.startsWith(VARIABLES))
+			.findFirst()
+			.map((line) -> JsonMapper.shared()
+				.readValue(line.substring(VARIABLES.length()), new TypeReference<Map<String, Object>>() {
+				}))
+			.orElse(Map.of());
 	}
 
 	private static void collect(String parent, Node<?> node, List<Definition> found) {
