@@ -29,6 +29,16 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 		return null;
 	}
 
+	/**
+	 * Reports what is known about a failure outside of Spring and answers the exit code.
+	 */
+	static int refuse(Throwable failure) {
+		StartRefusal refusal = new StartRefusal();
+		FailureAnalysis known = refusal.analyze(failure);
+		refusal.report((known != null) ? known : new FailureAnalysis(failure.toString(), null, failure));
+		return 1;
+	}
+
 	@Override
 	public void report(FailureAnalysis analysis) {
 		String action = (analysis.getAction() != null) ? " " + analysis.getAction() : "";
@@ -55,6 +65,12 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 	}
 
 	private static @Nullable FailureAnalysis knownByType(Throwable failure, Throwable cause) {
+		if (cause instanceof StartRefused refused) {
+			return new FailureAnalysis(refused.getMessage(), refused.next(), failure);
+		}
+		if (cause instanceof IllegalArgumentException && isSetting(failure)) {
+			return new FailureAnalysis(cause.getMessage() + ".", "Correct it, or leave it out.", failure);
+		}
 		if (cause instanceof BindException) {
 			return new FailureAnalysis("An address is taken: " + cause.getMessage() + ".", "Choose another port.",
 					failure);
@@ -64,6 +80,18 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 					"Make it writable, or give another: LINLI_NEO4J_DIRECTORY=other.", failure);
 		}
 		return null;
+	}
+
+	/**
+	 * Whether our own record refused a setting; what Spring refuses it explains itself.
+	 */
+	private static boolean isSetting(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof org.springframework.boot.context.properties.bind.BindException bind) {
+				return bind.getTarget().getType().toString().startsWith("org.linli.") && bind.getProperty() == null;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isUnwritable(Throwable cause) {
