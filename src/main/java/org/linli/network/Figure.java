@@ -32,8 +32,8 @@ record Figure(String id, String document, String placeKey, String statementZh, S
 				place);
 	}
 
-	/** A place of the graph. */
-	record Where(String id, String scopePath) {
+	/** A place of the graph, and the region whose levels it and its parts have. */
+	record Where(String id, String scopePath, String region) {
 	}
 
 }

@@ -16,7 +16,10 @@ sealed interface Measure permits PlaceMeasure, PeopleMeasure, PartyMeasure, Part
 	/** The statement, the same for every measure of this kind. */
 	String statement();
 
-	/** What the statement needs to know of the figure beside its place. */
-	Map<String, @Nullable Object> terms();
+	/**
+	 * What the statement needs to know of the figure beside its place.
+	 * @param region the region of the place, whose levels are meant
+	 */
+	Map<String, @Nullable Object> terms(String region);
 
 }

@@ -8,15 +8,17 @@ import org.linli.network.Figure.Where;
  *
  * @param figure id of the figure
  * @param path path of the place
+ * @param region region of the place
  * @param measure how to count
  */
-record Measurement(String figure, String path, Measure measure) {
+record Measurement(String figure, String path, String region, Measure measure) {
 
 	/** What a figure asks for; null if it has no measure or its place is not known. */
 	static @Nullable Measurement of(Figure figure) {
 		Measure measure = figure.measure();
 		Where where = figure.where();
-		return (measure != null && where != null) ? new Measurement(figure.id(), where.scopePath(), measure) : null;
+		return (measure != null && where != null)
+				? new Measurement(figure.id(), where.scopePath(), where.region(), measure) : null;
 	}
 
 }

@@ -34,7 +34,7 @@ sealed interface PartnershipMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return Map.of();
 		}
 
@@ -61,7 +61,7 @@ sealed interface PartnershipMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return Map.of();
 		}
 
@@ -89,7 +89,7 @@ sealed interface PartnershipMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return GraphRow.properties("agreement", this.agreement.name(), "organization", this.organization.name());
 		}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphRow;
 import org.linli.organization.OrganizationKind;
 import org.linli.party.PartyOrgLevel;
+import org.linli.territory.LevelRow;
 
 /**
  * Counts party organisations and members by the places and organisations they belong to.
@@ -23,9 +24,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = f.territory
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.territory
 					  MATCH (o:PartyOrg)-[:BASED_ON]->(t)
 					  WHERE o.level = f.level
 					  RETURN count(DISTINCT o) AS measured
@@ -35,8 +34,8 @@ sealed interface PartyMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return GraphRow.properties("level", this.level.name(), "territory", this.territory);
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", this.level.name(), "territory", LevelRow.key(region, this.territory));
 		}
 
 	}
@@ -61,7 +60,7 @@ sealed interface PartyMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return GraphRow.properties("level", this.level.name(), "organization", this.organization.name());
 		}
 
@@ -78,9 +77,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = 'GRID'
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  WITH t, EXISTS { (t)<-[:BASED_ON]-(:PartyOrg) } AS reached
 					  WITH count(t) AS total, count(CASE WHEN reached THEN t END) AS part
 					  WHERE total > 0
@@ -91,8 +88,8 @@ sealed interface PartyMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return Map.of();
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, "GRID"));
 		}
 
 	}
@@ -111,9 +108,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = f.level
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  MATCH (t)<-[placed:PLACED_IN]-(m:PartyMember)-[:MEMBERSHIP_OF]->(p:Person)
 					  WHERE placed.since <= $today AND EXISTS {
 					    MATCH (m)-[member:MEMBER_OF]->(o:PartyOrg)
@@ -126,8 +121,8 @@ sealed interface PartyMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return GraphRow.properties("level", this.level);
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level));
 		}
 
 	}

@@ -9,6 +9,7 @@ import org.linli.partnership.AgreementKind;
 import org.linli.people.Employment;
 import org.linli.people.Role;
 import org.linli.points.AccountKind;
+import org.linli.territory.LevelRow;
 
 /**
  * Counts persons, by role, talent, account and home.
@@ -33,11 +34,11 @@ sealed interface PeopleMeasure extends Measure {
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					    AND (f.employment IS NULL OR r.employment = f.employment)
-					    AND (f.employer IS NULL OR f.employer = EXISTS { (r)-[:EMPLOYED_BY]->(:Organization) })
-					  MATCH (r)-[:AT]->(t:Territory)
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code IN f.at
-					  MATCH (p:Person)-[:HOLDS]->(r)
+					  MATCH (p:Person)-[:HOLDS]->(r)-[:AT]->(t:Territory)
+					  WHERE t.level IN f.at
+					  OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(o:Organization)
+					  WITH p, o
+					  WHERE f.employer IS NULL OR f.employer = (o IS NOT NULL)
 					  RETURN count(DISTINCT p) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -45,8 +46,9 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return GraphRow.properties("role", this.role.name(), "at", this.at, "employment",
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("role", this.role.name(), "at",
+					this.at.stream().map((level) -> LevelRow.key(region, level)).toList(), "employment",
 					(this.employment != null) ? this.employment.name() : null, "employer", this.employer);
 		}
 
@@ -82,7 +84,7 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return GraphRow.properties("role", this.role.name(), "agreement", this.agreement.name());
 		}
 
@@ -99,9 +101,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = 'COMMUNITY'
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  WITH t, EXISTS {
 					    MATCH (t)<-[:AT]-(a:RoleAssignment)<-[:HOLDS]-(:Person)-[:HOLDS]->(b:RoleAssignment)-[:AT]->(t)
 					    WHERE a.role = 'SECRETARY' AND b.role = 'DIRECTOR'
@@ -117,8 +117,8 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return Map.of();
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, "COMMUNITY"));
 		}
 
 	}
@@ -139,8 +139,7 @@ sealed interface PeopleMeasure extends Measure {
 					  WITH residents, EXISTS {
 					    UNWIND split(home, '/') AS id
 					    MATCH (g:Territory {id: id})
-					    MATCH (l:TerritoryLevel {key: g.level})
-					    WHERE l.code = 'GRID'
+					    WHERE g.level = f.level
 					  } AS gridded
 					  WITH sum(residents) AS total, sum(CASE WHEN gridded THEN residents ELSE 0 END) AS part
 					  WHERE total > 0
@@ -151,8 +150,8 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return Map.of();
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, "GRID"));
 		}
 
 	}
@@ -181,7 +180,7 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return Map.of();
 		}
 
@@ -214,7 +213,7 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return GraphRow.properties("account", this.account.name(), "programme", this.programme);
 		}
 

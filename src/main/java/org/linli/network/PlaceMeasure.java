@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphRow;
+import org.linli.territory.LevelRow;
 
 /**
  * Counts places, sites and what they have.
@@ -21,9 +22,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = f.level
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  RETURN count(t) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -31,8 +30,8 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return GraphRow.properties("level", this.level);
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level));
 		}
 
 	}
@@ -51,9 +50,7 @@ sealed interface PlaceMeasure extends Measure {
 					  WHERE n.scopePath STARTS WITH f.path AND n.code IS NOT NULL AND f.equipment IN n.equipment
 					  UNWIND split(n.scopePath, '/') AS id
 					  MATCH (t:Territory {id: id})
-					  WHERE t.scopePath STARTS WITH f.path
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = f.level
+					  WHERE t.scopePath STARTS WITH f.path AND t.level = f.level
 					  RETURN count(DISTINCT t) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -61,8 +58,8 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return GraphRow.properties("level", this.level, "equipment", this.equipment);
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level), "equipment", this.equipment);
 		}
 
 	}
@@ -78,9 +75,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL
-					  MATCH (l:TerritoryLevel {key: t.level})
-					  WHERE l.code = f.level
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					    AND (EXISTS { (t)-[:RECEIVED]->(:Honour {title: f.honour}) }
 					      OR EXISTS { (t)<-[:LOCATED_IN]-(:ServiceSite)-[:RECEIVED]->(:Honour {title: f.honour}) })
 					  RETURN count(t) AS measured
@@ -90,8 +85,8 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
-			return GraphRow.properties("level", this.level, "honour", this.honour);
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level), "honour", this.honour);
 		}
 
 	}
@@ -116,7 +111,7 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return GraphRow.properties("kind", this.kind, "equipment", this.equipment);
 		}
 
@@ -143,7 +138,7 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return GraphRow.properties("kind", this.kind);
 		}
 
@@ -168,7 +163,7 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms() {
+		public Map<String, @Nullable Object> terms(String region) {
 			return Map.of();
 		}
 
