@@ -1,0 +1,102 @@
+package org.linli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.test.tester.GraphQlTester.Response;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The demonstration as a newcomer meets it: every figure holds, every example document
+ * answers, every query of the README answers what the README says.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationIT {
+
+	private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
+
+	@TempDir
+	private static Path directory;
+
+	private ConfigurableApplicationContext server;
+
+	private WebGraphQlTester newcomer;
+
+	@BeforeAll
+	void start() {
+		this.server = new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0",
+				"--linli.neo4j.directory=" + directory, "--linli.neo4j.read-timeout=60s");
+		this.newcomer = WebGraphQlTester.builder(this.server.getBean(WebGraphQlHandler.class))
+			.responseTimeout(Duration.ofMinutes(2))
+			.build();
+	}
+
+	@AfterAll
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void holdsEveryStockAndRatioOfTheDocument() {
+		Response answer = this.newcomer.document("""
+				{
+				  stock: figures(document: "000", kind: STOCK) { id published measured holds }
+				  ratio: figures(document: "000", kind: RATIO) { id published measured holds }
+				  flow: figures(document: "000", kind: FLOW) { measured holds }
+				}
+				""").execute();
+
+		answer.path("stock[*].id").entityList(String.class).hasSize(25);
+		answer.path("ratio[*].id").entityList(String.class).hasSize(4);
+		assertThat(Stream.of("stock", "ratio")
+			.flatMap((kind) -> answer.path(kind).entityList(Map.class).get().stream())
+			.filter((figure) -> !Boolean.TRUE.equals(figure.get("holds")))).isEmpty();
+		answer.path("flow[?(@.measured != null)]").entityList(Object.class).hasSize(0);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> answersEveryExampleDocument() {
+		return SchemaFiles.operations().stream().map((file) -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+			String text = SchemaFiles.text(file);
+			var request = this.newcomer.document(text);
+			SchemaFiles.variables(text).forEach(request::variable);
+			request.executeAndVerify();
+		}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> answersWhatTheReadmeSays() throws Exception {
+		String readme = Files.readString(Path.of("README.md"));
+		List<DynamicTest> tests = new ArrayList<>();
+		Matcher examples = EXAMPLE.matcher(readme);
+		while (examples.find()) {
+			String document = examples.group(1);
+			String answer = examples.group(2);
+			tests.add(DynamicTest.dynamicTest(document.lines().findFirst().orElse(""),
+					() -> this.newcomer.document(document).execute().path("").matchesJsonStrictly(answer)));
+		}
+		assertThat(tests).hasSizeGreaterThanOrEqualTo(4);
+		return tests.stream();
+	}
+
+}
