@@ -1,0 +1,243 @@
+package org.linli.talent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.graph.GraphBatch;
+import org.linli.graph.Ids;
+import org.linli.graph.Scope;
+import org.linli.graphql.Lang;
+import org.linli.testing.GraphIT;
+import org.neo4j.driver.Session;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Works on the vocabulary that is shipped, under codes that begin with a mark of the
+ * test, and takes it away again: others would find its words.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SkillVocabularyIT extends GraphIT {
+
+	private static final Path SKILLS = Path.of("graph-seed", "skills.csv");
+
+	private final String mark = "test-" + Ids.next() + "-";
+
+	@Autowired
+	private SkillVocabulary vocabulary;
+
+	@BeforeAll
+	void loadVocabulary() throws IOException {
+		GraphBatch batch = new GraphBatch("TEST");
+		try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(SKILLS))) {
+			rows.forEach((row) -> batch.add(new SkillRow(id(row.getField("code")), this.mark + row.getField("code"),
+					row.getField("label_zh"), row.getField("label_en"), list(row, "aliases_zh"),
+					list(row, "aliases_en"), list(row, "broader").stream().map(this::id).toList(),
+					Boolean.parseBoolean(row.getField("certifiable")))));
+		}
+		load(batch);
+		awaitFullText();
+	}
+
+	@AfterAll
+	void removeVocabulary() {
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (s:Skill) WHERE s.code STARTS WITH $mark DETACH DELETE s", Map.of("mark", this.mark))
+				.consume();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			老人不会用手机挂号,     smartphone-coaching
+			水管漏水,               plumbing-heating
+			孩子放学没人管,         after-school-care
+			想学书法,               calligraphy
+			邻居噪音纠纷,           mediation
+			家里没电了,             electrical-repair
+			合同看不懂,             contract-review
+			血压高,                 health-check
+			心里难受想找人聊聊,     psychological-support
+			轮椅下不了楼,           mobility-assistance
+			电动车充电,             ebike-charging
+			磨刀,                   knife-sharpening
+			理发,                   hairdressing
+			停电动车上楼了,         ebike-charging
+			没人陪着看病,           medical-escort
+			家里电视没有信号,       appliance-repair
+			the wifi is down,       computer-network
+			My kitchen tap: leaking pipe!, plumbing-heating
+			""")
+	void proposesTheSkillThatASentenceAsksFor(String sentence, String code) {
+		assertThat(propose(sentence, 5)).first().isEqualTo(code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  ", "？！", "*", "\\", "\"", "(", "a AND", "name:[a TO z]", "王", "qqqq wwww" })
+	void proposesNothingForWhatIsNoSentence(String text) {
+		assertThat(propose(text, 100)).isEmpty();
+	}
+
+	@Test
+	void proposesInTheSameOrderEachTime() {
+		List<String> first = propose("老人不会用手机挂号", 100);
+
+		assertThat(first).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+		assertThat(propose("老人不会用手机挂号", 100)).isEqualTo(first);
+		assertThat(propose("老人不会用手机挂号", 3)).isEqualTo(first.subList(0, 3));
+	}
+
+	@Test
+	void saysWhyInBothLanguages() {
+		asking(Scope.of()).document("""
+				{
+				  skillProposals(text: "磨刀", first: 1) {
+				    skill { label aliases(lang: EN) } matched literal score zh: reason en: reason(lang: EN)
+				  }
+				}
+				""").execute().path("skillProposals").matchesJson("""
+				[{"skill": {"label": "磨刀", "aliases": ["sharpening scissors", "blunt knife"]},
+				  "matched": "磨刀", "literal": true, "score": 1.0, "zh": "句中的“磨刀”对应技能“磨刀”",
+				  "en": "The text says “磨刀”, which stands for the skill “Knife sharpening”"}]
+				""");
+	}
+
+	@Test
+	void asksTheDatabaseTwiceAtMostForProposals() {
+		this.statements.clear();
+		propose("老人不会用手机挂号", 5);
+
+		assertThat(this.statements.since()).hasSize(2).noneMatch((one) -> this.statements.profile(one).scans());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			书法          | calligraphy
+			磨            | knife-sharpening
+			CALLIG        | calligraphy
+			wheelchair    | mobility-assistance
+			tai chi       | sports-coaching
+			chi, TAI      | sports-coaching
+			knife-sharp   | knife-sharpening
+			毛笔 对联     | calligraphy
+			""")
+	void findsSkillsByCodeLabelAndAliasInBothLanguages(String text, String code) {
+		assertThat(search(text)).contains(this.mark + code).hasSizeLessThan(6);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "，", "毛笔 磨刀", "xyzzy" })
+	void findsNoSkillWithoutAWordOfIts(String text) {
+		assertThat(search(text)).isEmpty();
+	}
+
+	@Test
+	void listsSkillsByCode() {
+		assertThat(search(this.mark)).hasSize(66).isSorted();
+	}
+
+	@Test
+	void leadsToBroaderAndNarrowerSkillsInThreeStatements() {
+		this.statements.clear();
+		asking(Scope.of())
+			.document(
+					"""
+							query($code: String!) { skill(code: $code) { certifiable broader { label } narrower { label(lang: EN) } } }
+							""")
+			.variable("code", this.mark + "child-care")
+			.execute()
+			.path("skill")
+			.matchesJson("""
+					{"certifiable": false, "broader": [{"label": "照护陪伴"}],
+					 "narrower": [{"label": "After-school and holiday care"}, {"label": "Parenting guidance"},
+					              {"label": "Homework tutoring"}, {"label": "Infant care"}]}
+					""");
+
+		assertThat(this.statements.since()).hasSize(3).noneMatch((one) -> this.statements.profile(one).scans());
+	}
+
+	@Test
+	void knowsWhatCountsAsASkillAndHowFarItIs() {
+		Map<String, Map<String, Integer>> closures = this.vocabulary.closures(Scope.of(),
+				List.of(id("care"), id("calligraphy"), "none"));
+
+		assertThat(closures).containsOnlyKeys(id("care"), id("calligraphy"));
+		assertThat(closures.get(id("calligraphy"))).containsExactly(Map.entry(id("calligraphy"), 0));
+		assertThat(closures.get(id("care"))).containsEntry(id("care"), 0)
+			.containsEntry(id("elder-care"), 1)
+			.containsEntry(id("home-nursing"), 2)
+			.containsEntry(id("hairdressing"), 2)
+			.doesNotContainKeys(id("health"), id("household"));
+		assertThat(new ArrayList<>(closures.getOrDefault(id("care"), Map.of()).values())).isSorted();
+	}
+
+	@Test
+	void findsSkillsByCodeAndById() {
+		String code = this.mark + "calligraphy";
+
+		assertThat(this.vocabulary.byCodes(Scope.of(), List.of(code, "none"))).containsOnlyKeys(code)
+			.allSatisfy((key, skill) -> assertThat(skill.label(Lang.EN)).isEqualTo("Calligraphy"));
+		asking(Scope.of()).document("query($id: ID!) { node(id: $id) { ... on Skill { label } } }")
+			.variable("id", id("calligraphy"))
+			.execute()
+			.path("node.label")
+			.entity(String.class)
+			.isEqualTo("书法");
+	}
+
+	private List<String> propose(String sentence, int limit) {
+		return this.vocabulary.propose(Scope.of(), sentence, 100)
+			.stream()
+			.map((proposal) -> proposal.skill().code())
+			.filter((code) -> code.startsWith(this.mark))
+			.map((code) -> code.substring(this.mark.length()))
+			.limit(limit)
+			.toList();
+	}
+
+	private List<String> search(String text) {
+		return asking(Scope.of())
+			.document("query($text: String) { skills(text: $text, first: 100) { nodes { code } } }")
+			.variable("text", text)
+			.execute()
+			.path("skills.nodes[*].code")
+			.entityList(String.class)
+			.get()
+			.stream()
+			.filter((code) -> code.startsWith(this.mark))
+			.toList();
+	}
+
+	/** The index of texts follows a little behind. */
+	private void awaitFullText() {
+		try (Session session = this.driver.session()) {
+			session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()").consume();
+		}
+	}
+
+	private String id(String code) {
+		return Ids.of(this.mark + code);
+	}
+
+	private static List<String> list(NamedCsvRecord row, String field) {
+		String text = row.getField(field);
+		return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\|", -1));
+	}
+
+}
