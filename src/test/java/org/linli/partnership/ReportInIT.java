@@ -47,7 +47,9 @@ class ReportInIT extends GraphIT {
 					"""
 							query($code: String!) {
 							  organization(code: $code) {
-							    reportIns { kind active community { name } partyOrganization { name } member { name } atHome }
+							    reportIns {
+							   kind active community { name } organization { name } partyOrganization { name } member { name } atHome
+							 }
 							    current: reportIns(active: true) { community { name } }
 							    past: reportIns(active: false) { status community { name } }
 							    partyOrganizations { name reportIns(active: true) { community { name } } }
@@ -79,8 +81,8 @@ class ReportInIT extends GraphIT {
 		assertThat(this.statements.containing("MATCH (:Entity {id: id})")).as("one a level of the document")
 			.isEqualTo(2);
 		assertThat(this.statements.since())
-			.as("organisation; report-ins, party organisations, members, their count; report-ins of those; places twice")
-			.hasSizeBetween(7, 8);
+			.as("organisation; report-ins, party organisations, members, their count; report-ins of those; organisations; places twice")
+			.hasSizeBetween(8, 9);
 		noneScans();
 	}
 
@@ -130,7 +132,10 @@ class ReportInIT extends GraphIT {
 
 		asking(Scope.of(this.community.path())).document("""
 				query($organization: String!) {
-				  reportIns { totalCount nodes { memberName member { name reportIns { community { name } } } } }
+				  reportIns {
+				    totalCount
+				    nodes { memberName organization { name } member { name reportIns { community { name } } } }
+				  }
 				  organization(code: $organization) { inServiceMembers { totalCount nodes { name } } }
 				}
 				""")
@@ -139,8 +144,9 @@ class ReportInIT extends GraphIT {
 			.path("")
 			.matchesJsonStrictly("""
 					{"reportIns": {"totalCount": 2, "nodes": [
-					   {"memberName": "王淑兰", "member": {"name": "王淑兰", "reportIns": [{"community": {"name": "雁翎社区"}}]}},
-					   {"memberName": "李建国", "member": null}]},
+					   {"memberName": "王淑兰", "organization": {"name": "人民医院"},
+					    "member": {"name": "王淑兰", "reportIns": [{"community": {"name": "雁翎社区"}}]}},
+					   {"memberName": "李建国", "organization": {"name": "人民医院"}, "member": null}]},
 					 "organization": {"inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王淑兰"}]}}}
 					""");
 	}
