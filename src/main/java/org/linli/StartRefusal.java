@@ -5,8 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -31,6 +29,16 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 		return null;
 	}
 
+	/**
+	 * Reports what is known about a failure outside of Spring and answers the exit code.
+	 */
+	static int refuse(Throwable failure) {
+		StartRefusal refusal = new StartRefusal();
+		FailureAnalysis known = refusal.analyze(failure);
+		refusal.report((known != null) ? known : new FailureAnalysis(failure.toString(), null, failure));
+		return 1;
+	}
+
 	@Override
 	public void report(FailureAnalysis analysis) {
 		String action = (analysis.getAction() != null) ? " " + analysis.getAction() : "";
@@ -47,18 +55,21 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 					"Name a server: LINLI_NEO4J_URI=neo4j://host:7687 with LINLI_NEO4J_PASSWORD.", failure);
 			case "PortInUseException" -> new FailureAnalysis("Its port is taken.",
 					"Choose another: SERVER_PORT=8081, or stop what uses it.", failure);
+			case "AuthenticationException" -> new FailureAnalysis("The Neo4j server refuses user name or password.",
+					"Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD.", failure);
+			case "ServiceUnavailableException" ->
+				new FailureAnalysis("No Neo4j server answers at the address that was given.",
+						"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
 			default -> knownByType(failure, cause);
 		};
 	}
 
 	private static @Nullable FailureAnalysis knownByType(Throwable failure, Throwable cause) {
-		if (cause instanceof AuthenticationException) {
-			return new FailureAnalysis("The Neo4j server refuses user name or password.",
-					"Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD.", failure);
+		if (cause instanceof StartRefused refused) {
+			return new FailureAnalysis(refused.getMessage(), refused.next(), failure);
 		}
-		if (cause instanceof ServiceUnavailableException) {
-			return new FailureAnalysis("No Neo4j server answers at the address that was given.",
-					"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
+		if (cause instanceof IllegalArgumentException && isSetting(failure)) {
+			return new FailureAnalysis(cause.getMessage() + ".", "Correct it, or leave it out.", failure);
 		}
 		if (cause instanceof BindException) {
 			return new FailureAnalysis("An address is taken: " + cause.getMessage() + ".", "Choose another port.",
@@ -69,6 +80,18 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 					"Make it writable, or give another: LINLI_NEO4J_DIRECTORY=other.", failure);
 		}
 		return null;
+	}
+
+	/**
+	 * Whether our own record refused a setting; what Spring refuses it explains itself.
+	 */
+	private static boolean isSetting(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof org.springframework.boot.context.properties.bind.BindException bind) {
+				return bind.getTarget().getType().toString().startsWith("org.linli.") && bind.getProperty() == null;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isUnwritable(Throwable cause) {

@@ -2,6 +2,7 @@ package org.linli.graph;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("n
 
 	/** The {@code uri} that asks for the engine inside this process. */
 	public static final String EMBEDDED = "embedded";
+
+	private static final Pattern ADDRESS = Pattern.compile("(neo4j|bolt)(\\+s|\\+ssc)?://[^/\\s]+");
+
+	public GraphSettings {
+		if (!EMBEDDED.equals(uri) && !ADDRESS.matcher(uri).matches()) {
+			throw new IllegalArgumentException("LINLI_NEO4J_URI is no address such as neo4j://host:7687: " + uri);
+		}
+	}
 
 	public boolean embedded() {
 		return EMBEDDED.equals(this.uri);

@@ -19,8 +19,9 @@ class NodeController {
 
 	private final List<NodeSource> sources;
 
-	NodeController(List<NodeSource> sources) {
+	NodeController(List<NodeSource> sources, Loaders loaders) {
 		this.sources = sources;
+		loaders.<String, Object>register("nodes", this::find);
 	}
 
 	@QueryMapping

@@ -4,7 +4,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Generated texts in both languages, from {@code messages_zh} and {@code messages_en}.
+ * Generated texts in both languages, from {@code messages} (Chinese) and
+ * {@code messages_en}.
  */
 @Component
 public class Texts {

@@ -24,6 +24,11 @@ public class SkillVocabulary {
 		this.skills = skills;
 	}
 
+	/** The skills with these ids, by id; unknown ids are left out. */
+	public Map<String, Skill> byIds(Scope scope, Collection<String> ids) {
+		return this.skills.byIds(scope, ids);
+	}
+
 	/** The skills with these codes, by code; unknown codes are left out. */
 	public Map<String, Skill> byCodes(Scope scope, Collection<String> codes) {
 		return this.skills.byCodes(scope, codes);

@@ -22,6 +22,13 @@ import org.linli.people.PersonStatus;
 import org.linli.people.Role;
 import org.linli.people.RoleRow;
 import org.linli.people.WorkRow;
+import org.linli.people.ConsentRow;
+import org.linli.partnership.ReportInKind;
+import org.linli.partnership.ReportInRow;
+import org.linli.partnership.ReportInStatus;
+import org.linli.talent.SkillRow;
+import org.linli.talent.TalentRow;
+import org.linli.talent.TalentSource;
 import org.linli.territory.LevelRow;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.TerritoryRow;
@@ -134,6 +141,33 @@ public final class Neighbourhood {
 
 	public void worksAt(Someone who, Thing organization) {
 		this.batch.add(new WorkRow(who.id(), organization.id(), LONG_AGO));
+	}
+
+	/** A skill under wider ones. */
+	public Thing skill(String label, Thing... broader) {
+		Thing skill = new Thing(Ids.next(), code("s"), label, "");
+		this.batch.add(new SkillRow(skill.id(), skill.code(), label, "skill " + label, List.of(label + "别名"), List.of(),
+				Stream.of(broader).map(Thing::id).toList(), false));
+		return skill;
+	}
+
+	/** A verified skill of somebody who consents to be matched by it. */
+	public void talent(Someone who, Thing skill, int level) {
+		String consent = Ids.next();
+		this.batch.add(new ConsentRow(consent, who.id(), "MATCHING", LONG_AGO, null));
+		talent(who, skill, level, consent);
+	}
+
+	/** A verified skill under a consent or, with null, under none. */
+	public void talent(Someone who, Thing skill, int level, @Nullable String consent) {
+		this.batch.add(new TalentRow(Ids.next(), code("TA"), who.id(), skill.id(), level, TalentSource.VISIT, LONG_AGO,
+				consent, null, who.path()));
+	}
+
+	/** A report-in of a membership, or of a party organisation, to a community. */
+	public void reportIn(ReportInKind kind, ReportInStatus status, Thing filer, Place community) {
+		this.batch.add(new ReportInRow(Ids.next(), code("RI"), kind, status, filer.id(), community.id(),
+				community.path(), LONG_AGO, LONG_AGO, null));
 	}
 
 	/** A code that no other test uses. */

@@ -1,0 +1,65 @@
+package org.linli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/**
+ * Looks at the address of the server before anything is started: a store may take minutes
+ * to load, and a port that is taken should be known before.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		if (context instanceof WebServerApplicationContext) {
+			Environment environment = context.getEnvironment();
+			InetAddress address = address(environment.getProperty("server.address", "0.0.0.0"));
+			demandLoopback(address);
+			demandFreePort(address, environment.getProperty("server.port", Integer.class, 8080));
+		}
+	}
+
+	private static InetAddress address(String name) {
+		try {
+			return InetAddress.getByName(name);
+		}
+		catch (UnknownHostException ex) {
+			throw new StartRefused("There is no address " + name + ".", "Correct SERVER_ADDRESS, or leave it out.");
+		}
+	}
+
+	/** Whoever reaches a server without identities sees all of it. */
+	private static void demandLoopback(InetAddress address) {
+		if (!address.isLoopbackAddress()) {
+			throw new StartRefused(
+					"It knows no identities and so must not be reached from other machines, as it would be at "
+							+ address.getHostAddress() + ".",
+					"Leave SERVER_ADDRESS out, or set it to 127.0.0.1.");
+		}
+	}
+
+	private static void demandFreePort(InetAddress address, int port) {
+		if (port <= 0) {
+			return;
+		}
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.bind(new InetSocketAddress(address, port));
+		}
+		catch (IOException ex) {
+			throw new StartRefused("Its port " + port + " cannot be had: " + ex.getMessage() + ".",
+					"Choose another, such as SERVER_PORT=" + (port + 1) + ", or stop what uses it.");
+		}
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.linli.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.linli.demo.PlaceTree.Community;
+import org.linli.demo.PlaceTree.Compound;
+import org.linli.demo.PlaceTree.Grid;
+import org.linli.people.Employment;
+import org.linli.people.Role;
+
+/**
+ * Those who work for the communities: cadres, social workers, compound managers, grid
+ * leaders and grid workers.
+ */
+final class CommunityStaff {
+
+	/**
+	 * Leaders who are not members of the party, so that some grids have nobody to head
+	 * the group.
+	 */
+	private static final int LEADERS_OUTSIDE_THE_PARTY = 2;
+
+	private final Draft draft;
+
+	private final Population people;
+
+	private final List<Community> communities;
+
+	private final Map<Community, List<Individual>> cadres = new LinkedHashMap<>();
+
+	CommunityStaff(Draft draft, Population people) {
+		this.draft = draft;
+		this.people = people;
+		this.communities = people.places().communities();
+	}
+
+	/** Three of five are members; the first is secretary and director at once. */
+	void addCadres() {
+		int[] sizes = scatter("cadres", this.draft.settings().committeeCadres(), this.communities.size(), 4, 7);
+		for (int c = 0; c < sizes.length; c++) {
+			Community community = this.communities.get(c);
+			Spot at = community.spot();
+			Dice dice = this.draft.dice("cadres of " + at.key());
+			List<Individual> members = dice.shuffled(free(community.units(), true));
+			List<Individual> chosen = new ArrayList<>(members.subList(0, (sizes[c] * 3 + 4) / 5));
+			for (int i = chosen.size(); i < sizes[c]; i++) {
+				chosen.add(this.people.settle(at.key() + ".cadre" + i, dice.pick(community.units())));
+			}
+			this.people.assign(chosen.getFirst(), Role.SECRETARY, at, Employment.FULL_TIME);
+			this.people.assign(chosen.getFirst(), Role.DIRECTOR, at, Employment.FULL_TIME);
+			chosen.forEach((cadre) -> this.people.assign(cadre, Role.COMMITTEE_CADRE, at, Employment.FULL_TIME));
+			this.cadres.put(community, chosen);
+		}
+	}
+
+	void addSocialWorkers() {
+		int[] sizes = scatter("social workers", this.draft.settings().fullTimeSocialWorkers(), this.communities.size(),
+				2, 4);
+		for (int c = 0; c < sizes.length; c++) {
+			Community community = this.communities.get(c);
+			Dice dice = this.draft.dice("social workers of " + community.spot().key());
+			for (int i = 1; i <= sizes[c]; i++) {
+				Individual worker = memberOrNew(community.units(), 0.25, community.spot().key() + ".socialworker" + i,
+						dice);
+				this.people.assign(worker, Role.SOCIAL_WORKER, community.spot(), Employment.FULL_TIME);
+			}
+		}
+	}
+
+	void addCompoundManagers() {
+		List<Compound> compounds = this.communities.stream().flatMap((one) -> one.compounds().stream()).toList();
+		int[] sizes = scatter("compound managers", this.draft.settings().compoundManagers(), compounds.size(), 1, 3);
+		for (int c = 0; c < sizes.length; c++) {
+			Compound compound = compounds.get(c);
+			Dice dice = this.draft.dice("managers of " + compound.spot().key());
+			for (int i = 1; i <= sizes[c]; i++) {
+				Individual manager = memberOrNew(compound.units(), 0.3, compound.spot().key() + ".manager" + i, dice);
+				this.people.assign(manager, Role.COMPOUND_MANAGER, compound.spot(), Employment.FULL_TIME);
+			}
+		}
+	}
+
+	/**
+	 * Cadres lead the grids of their community, several each where there are fewer
+	 * leaders than grids.
+	 */
+	Map<Grid, Individual> addGridLeaders() {
+		int[] counts = leadersByCommunity();
+		Map<Grid, Individual> leaders = new LinkedHashMap<>();
+		for (int c = 0; c < counts.length; c++) {
+			Community community = this.communities.get(c);
+			List<Individual> candidates = this.cadres.getOrDefault(community, List.of());
+			boolean outside = c >= counts.length - LEADERS_OUTSIDE_THE_PARTY;
+			for (int g = 0; g < community.grids().size(); g++) {
+				int which = g * counts[c] / community.grids().size();
+				Individual leader = (outside && which == 0) ? candidates.getLast() : candidates.get(1 + which);
+				leaders.put(community.grids().get(g), leader);
+				this.people.assign(leader, Role.GRID_LEADER, community.grids().get(g).spot(), Employment.FULL_TIME);
+			}
+		}
+		return leaders;
+	}
+
+	void addGridWorkers() {
+		List<Grid> grids = this.people.places().grids();
+		int[] sizes = scatter("grid workers", this.draft.settings().gridWorkers(), grids.size(), 3, 7);
+		for (int g = 0; g < sizes.length; g++) {
+			Grid grid = grids.get(g);
+			Dice dice = this.draft.dice("workers of " + grid.spot().key());
+			for (int i = 1; i <= sizes[g]; i++) {
+				Individual worker = memberOrNew(grid.units(), 0.35, grid.spot().key() + ".worker" + i, dice);
+				this.people.assign(worker, Role.GRID_WORKER, grid.spot(),
+						dice.chance(0.4) ? Employment.FULL_TIME : Employment.PART_TIME);
+			}
+		}
+	}
+
+	/** One each, and those that are left to the communities with most grids. */
+	private int[] leadersByCommunity() {
+		int[] counts = new int[this.communities.size()];
+		int left = this.draft.settings().gridLeaders();
+		for (int round = 1; left > 0; round++) {
+			int before = left;
+			for (int most = this.draft.settings().grids(); most >= round; most--) {
+				for (int c = 0; c < counts.length && left > 0; c++) {
+					if (this.communities.get(c).grids().size() == most) {
+						counts[c]++;
+						left--;
+					}
+				}
+			}
+			if (left == before) {
+				throw new IllegalArgumentException("There are more grid leaders than grids");
+			}
+		}
+		return counts;
+	}
+
+	private Individual memberOrNew(List<PlaceTree.Unit> units, double members, String key, Dice dice) {
+		List<Individual> free = free(units, true);
+		if (dice.chance(members) && !free.isEmpty()) {
+			return dice.pick(free);
+		}
+		return this.people.settle(key, dice.pick(units));
+	}
+
+	private List<Individual> free(List<PlaceTree.Unit> units, boolean member) {
+		return units.stream()
+			.flatMap((unit) -> this.people.residents(unit).stream())
+			.filter((person) -> person.inCommunityParty() == member && person.roles().isEmpty())
+			.toList();
+	}
+
+	private int[] scatter(String purpose, int total, int parts, int least, int most) {
+		return this.draft.dice(purpose).scatter(total, parts, least, most);
+	}
+
+}

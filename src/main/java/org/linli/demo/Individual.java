@@ -1,0 +1,122 @@
+package org.linli.demo;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.people.PersonRow;
+import org.linli.people.PersonStatus;
+import org.linli.people.Role;
+
+/**
+ * An invented person while others still decide what the person does.
+ */
+final class Individual {
+
+	private final String key;
+
+	private final String code;
+
+	private final String name;
+
+	private final String path;
+
+	private final @Nullable String household;
+
+	private final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+	private boolean minor;
+
+	private boolean paused;
+
+	private boolean volunteer;
+
+	private boolean communityMember;
+
+	private boolean inService;
+
+	private @Nullable String consent;
+
+	Individual(String key, String code, String name, String path, @Nullable String household) {
+		this.key = key;
+		this.code = code;
+		this.name = name;
+		this.path = path;
+		this.household = household;
+	}
+
+	String key() {
+		return this.key;
+	}
+
+	String id() {
+		return Draft.id(this.key);
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	/** Path of the home. */
+	String path() {
+		return this.path;
+	}
+
+	Set<Role> roles() {
+		return this.roles;
+	}
+
+	boolean adult() {
+		return !this.minor;
+	}
+
+	boolean inCommunityParty() {
+		return this.communityMember;
+	}
+
+	boolean inService() {
+		return this.inService;
+	}
+
+	boolean volunteer() {
+		return this.volunteer;
+	}
+
+	boolean livesIn(Spot place) {
+		return this.household != null && this.path.startsWith(place.path());
+	}
+
+	@Nullable String consent() {
+		return this.consent;
+	}
+
+	void becomeMinor() {
+		this.minor = true;
+	}
+
+	void pause() {
+		this.paused = true;
+	}
+
+	void becomeVolunteer() {
+		this.volunteer = true;
+	}
+
+	void joinCommunityParty() {
+		this.communityMember = true;
+	}
+
+	void enterService() {
+		this.inService = true;
+	}
+
+	void consentBy(String id) {
+		this.consent = id;
+	}
+
+	PersonRow row() {
+		return new PersonRow(id(), this.code, this.name, this.path, this.household, this.minor,
+				this.paused ? PersonStatus.PAUSED : PersonStatus.ACTIVE, this.volunteer, true);
+	}
+
+}

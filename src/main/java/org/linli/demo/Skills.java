@@ -1,0 +1,90 @@
+package org.linli.demo;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.people.ConsentRow;
+import org.linli.roster.Roster;
+import org.linli.talent.TalentRow;
+import org.linli.talent.TalentSource;
+
+/**
+ * Gives persons skills of the vocabulary, and the consent under which they may be
+ * matched.
+ */
+final class Skills {
+
+	private static final String MATCHING = "MATCHING";
+
+	private final Draft draft;
+
+	private final Map<String, Roster.Skill> byCode;
+
+	private final List<String> narrow;
+
+	Skills(Draft draft, Roster roster) {
+		this.draft = draft;
+		this.byCode = roster.skills().stream().collect(Collectors.toMap(Roster.Skill::code, Function.identity()));
+		// The widest terms only group the others.
+		this.narrow = roster.skills()
+			.stream()
+			.filter((skill) -> !skill.broader().isEmpty())
+			.map(Roster.Skill::code)
+			.toList();
+	}
+
+	/** Codes of all skills that somebody may have. */
+	List<String> narrow() {
+		return this.narrow;
+	}
+
+	void consent(Individual person, boolean withdrawn) {
+		String id = Draft.id(person.key() + ".consent");
+		Dice dice = this.draft.dice(person.key() + ".consent");
+		LocalDate given = dice.day(this.draft.since());
+		person.consentBy(id);
+		this.draft.add(new ConsentRow(id, person.id(), MATCHING, given,
+				withdrawn ? given.plusDays(dice.between(1, 14)) : null));
+	}
+
+	/**
+	 * Gives a person up to so many of these skills.
+	 * @param source how they are known; null to choose: by certificate only where there
+	 * are certificates
+	 */
+	void give(Individual person, List<String> codes, int count, @Nullable TalentSource source, @Nullable String pool) {
+		Dice dice = this.draft.dice(person.key() + ".skills");
+		Set<String> given = new HashSet<>();
+		for (int i = 0; i < count; i++) {
+			String code = dice.pick(codes);
+			if (given.add(code)) {
+				give(person, code, source, pool, dice);
+			}
+		}
+	}
+
+	private void give(Individual person, String code, @Nullable TalentSource source, @Nullable String pool, Dice dice) {
+		Roster.Skill skill = this.byCode.get(code);
+		TalentSource known = (source != null) ? source : dice.pick(List.of(TalentSource.VISIT, TalentSource.SELF));
+		if (source == null && skill != null && skill.certifiable() && dice.chance(0.5)) {
+			known = TalentSource.CERTIFICATE;
+		}
+		boolean verified = switch (known) {
+			case CERTIFICATE -> true;
+			case VISIT -> dice.chance(0.4);
+			case REPORT_IN -> dice.chance(0.2);
+			case SELF -> false;
+		};
+		int level = dice.pick(List.of(1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5));
+		this.draft.add(new TalentRow(Draft.id(person.key() + ".skill." + code), this.draft.code("TA"), person.id(),
+				Draft.id(code), level, known, verified ? dice.day(this.draft.since()) : null, person.consent(), pool,
+				person.path()));
+	}
+
+}

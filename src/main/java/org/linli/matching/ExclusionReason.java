@@ -1,0 +1,10 @@
+package org.linli.matching;
+
+/**
+ * Which hard rule keeps somebody from being proposed; described in the schema.
+ */
+enum ExclusionReason {
+
+	PAUSED, AGE, LACKS_SKILL, LEVEL_TOO_LOW, NO_CONSENT, NOT_REPORTED_IN, OUT_OF_AREA
+
+}

@@ -1,0 +1,49 @@
+package org.linli.matching;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.Scope;
+import org.linli.graphql.Lang;
+import org.linli.matching.MatchResult.Exclusion;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class MatchController {
+
+	/** Who can help in two capacities is first asked in the one that is an obligation. */
+	private static final List<SupplierKind> ALL = List.of(SupplierKind.IN_SERVICE_MEMBER, SupplierKind.RESIDENT);
+
+	private final Matching matching;
+
+	private final Sentences sentences;
+
+	MatchController(Matching matching, Sentences sentences) {
+		this.matching = matching;
+		this.sentences = sentences;
+	}
+
+	@QueryMapping
+	MatchResult matches(@Argument String need, @Argument int first, @Argument @Nullable List<SupplierKind> kinds,
+			@ContextValue Scope scope) {
+		Collection<SupplierKind> asked = (kinds != null) ? ALL.stream().filter(kinds::contains).toList() : ALL;
+		return this.matching.matches(scope, need, first, asked);
+	}
+
+	@SchemaMapping(typeName = "MatchEvidence")
+	String sentence(Evidence evidence, @Argument Lang lang) {
+		return this.sentences.of(evidence, lang);
+	}
+
+	@SchemaMapping(typeName = "Exclusion")
+	String message(Exclusion exclusion, @Argument Lang lang) {
+		return this.sentences.of(exclusion, lang);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.linli.matching;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.need.Need;
+
+/**
+ * Who can help with a need, and how many cannot for which reason.
+ *
+ * @param need the need, null if the viewer sees none with that id
+ * @param matches the best, first first
+ * @param excluded how many break which hard rule first
+ * @param hint what to do if nobody could be looked for
+ */
+record MatchResult(@Nullable Need need, List<Match> matches, List<Exclusion> excluded, @Nullable Hint hint) {
+
+	/**
+	 * How many candidates break a rule.
+	 *
+	 * @param code the rule
+	 * @param count how many break it, and none before it
+	 */
+	record Exclusion(ExclusionReason code, int count) {
+	}
+
+	/** Why nobody could be looked for; described in the schema. */
+	enum Hint {
+
+		CONFIRM_SKILLS, NO_COMMUNITY
+
+	}
+
+}

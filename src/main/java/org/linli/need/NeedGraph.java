@@ -1,0 +1,132 @@
+package org.linli.need;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.GraphWriter;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.linli.talent.SkillMapper;
+import org.linli.territory.Territory;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads needs and writes what they are related to. A need is seen by whose scope covers
+ * its place.
+ */
+@Repository
+class NeedGraph {
+
+	private final GraphReader reader;
+
+	private final GraphWriter writer;
+
+	NeedGraph(GraphReader reader, GraphWriter writer) {
+		this.reader = reader;
+		this.writer = writer;
+	}
+
+	Map<String, Need> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (n:Need {id: id})-[:CONCERNS]->(t:Territory)
+				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				RETURN id AS key, n AS need, t.id AS place
+				""", Map.of("ids", ids), NeedGraph::toNeed);
+	}
+
+	@Nullable Need byNo(Scope scope, String no) {
+		return this.reader.first(scope, """
+				MATCH (n:Need {code: $no})-[:CONCERNS]->(t:Territory)
+				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				RETURN n AS need, t.id AS place
+				""", Map.of("no", no), NeedGraph::toNeed);
+	}
+
+	List<Need> page(Scope scope, PageRequest page) {
+		return this.reader.list(scope, """
+				UNWIND $scope AS s
+				CALL (s) {
+				  MATCH (n:Need)
+				  USING INDEX n:Need(scopePath, code)
+				  WHERE n.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
+				    AND n.scopePath < s.to
+				    AND n.code IS NOT NULL
+				    AND (n.scopePath <> $path OR n.code > $code)
+				  RETURN n
+				  ORDER BY n.scopePath, n.code
+				  LIMIT $limit
+				}
+				WITH n
+				ORDER BY n.scopePath, n.code
+				LIMIT $limit
+				MATCH (n)-[:CONCERNS]->(t:Territory)
+				RETURN n AS need, t.id AS place
+				ORDER BY n.scopePath, n.code
+				""", page.parameters(), NeedGraph::toNeed);
+	}
+
+	int count(Scope scope) {
+		return this.reader.count(scope, """
+				UNWIND $scope AS s
+				MATCH (n:Need)
+				WHERE n.scopePath >= s.from
+				  AND n.scopePath < s.to
+				  AND n.code IS NOT NULL
+				RETURN count(n)
+				""", Map.of());
+	}
+
+	/** The skills that each need takes, in the order of their codes. */
+	Map<String, List<NeededSkill>> skills(Scope scope, Collection<String> needs) {
+		return this.reader.groups(scope, """
+				UNWIND $needs AS need
+				MATCH (n:Need {id: need})-[r:REQUIRES]->(s:Skill)
+				WHERE any(c IN $scope WHERE n.scopePath >= c.from AND n.scopePath < c.to)
+				RETURN need AS key, s AS skill, r.minLevel AS minLevel
+				ORDER BY key, s.code
+				""", Map.of("needs", needs),
+				(row) -> new NeededSkill(SkillMapper.map(row.get("skill")), row.get("minLevel").asInt()));
+	}
+
+	void place(Scope scope, String need, String place) {
+		this.writer.run(scope, """
+				MATCH (n:Need {id: $need})
+				MATCH (t:Territory {id: $place})
+				WHERE any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				CREATE (n)-[:CONCERNS]->(t)
+				""", Map.of("need", need, "place", place));
+	}
+
+	/** Makes these, by id with their least levels, the skills that a need takes. */
+	void requireSkills(Scope scope, String need, Map<String, Integer> minLevels) {
+		this.writer.run(scope, """
+				MATCH (n:Need {id: $need})
+				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				CALL (n) {
+				  MATCH (n)-[old:REQUIRES]->(:Skill)
+				  DELETE old
+				}
+				CALL (n) {
+				  UNWIND keys($minLevels) AS id
+				  MATCH (s:Skill {id: id})
+				  CREATE (n)-[:REQUIRES {minLevel: $minLevels[id]}]->(s)
+				}
+				""", Map.of("need", need, "minLevels", minLevels));
+	}
+
+	private static Need toNeed(Record row) {
+		Value need = row.get("need");
+		return new Need(need.get("id").asString(), need.get("code").asString(), need.get("title").asString(),
+				NeedKind.valueOf(need.get("kind").asString()), NeedStatus.valueOf(need.get("status").asString()),
+				Territory.ids(need.get("scopePath").asString()), row.get("place").asString(),
+				need.get("submittedAt").asOffsetDateTime(), need.get("version").asInt());
+	}
+
+}

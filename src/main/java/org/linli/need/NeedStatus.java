@@ -1,0 +1,10 @@
+package org.linli.need;
+
+/**
+ * How far a need has come; described in the schema.
+ */
+public enum NeedStatus {
+
+	SUBMITTED
+
+}

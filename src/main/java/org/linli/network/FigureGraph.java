@@ -1,0 +1,76 @@
+package org.linli.network;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphReader;
+import org.linli.graph.Scope;
+import org.linli.network.Figure.Where;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts in the graph what figures speak of.
+ */
+@Repository
+class FigureGraph {
+
+	private final GraphReader reader;
+
+	FigureGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	/** The visible places among those with these roster keys, by key. */
+	Map<String, Where> places(Scope scope, Collection<String> keys) {
+		return this.reader.byKey(scope, """
+				UNWIND $keys AS key
+				MATCH (:ExternalCode {scheme: 'demo', value: key})-[:IDENTIFIES]->(t:Territory)
+				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				MATCH (l:TerritoryLevel {key: t.level})
+				RETURN key, t.id AS id, t.scopePath AS scopePath, l.region AS region
+				""", Map.of("keys", keys), (row) -> new Where(row.get("id").asString(), row.get("scopePath").asString(),
+				row.get("region").asString()));
+	}
+
+	/**
+	 * What the graph holds, in one statement for each kind of measure. What the scope
+	 * does not cover whole is left out, and so is a share of nothing.
+	 */
+	Map<Measurement, Double> measure(Scope scope, Collection<Measurement> measurements) {
+		Map<Measurement, Double> measured = new HashMap<>();
+		measurements.stream()
+			.collect(Collectors.groupingBy((one) -> one.measure().getClass()))
+			.values()
+			.forEach((group) -> measured.putAll(measureOneKind(scope, group)));
+		return measured;
+	}
+
+	private Map<Measurement, Double> measureOneKind(Scope scope, List<Measurement> group) {
+		Map<String, Measurement> byFigure = group.stream().collect(Collectors.toMap(Measurement::figure, (one) -> one));
+		Map<Measurement, Double> measured = new HashMap<>();
+		this.reader
+			.byKey(scope, group.getFirst().measure().statement(),
+					Map.of("figures", group.stream().map(FigureGraph::row).toList()),
+					(row) -> row.get("measured").asDouble())
+			.forEach((figure, value) -> {
+				Measurement one = byFigure.get(figure);
+				if (one != null) {
+					measured.put(one, value);
+				}
+			});
+		return measured;
+	}
+
+	private static Map<String, @Nullable Object> row(Measurement measurement) {
+		Map<String, @Nullable Object> row = new HashMap<>(measurement.measure().terms(measurement.region()));
+		row.put("id", measurement.figure());
+		row.put("path", measurement.path());
+		return row;
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.linli.network;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphRow;
+import org.linli.territory.LevelRow;
+
+/**
+ * Counts places, sites and what they have.
+ */
+sealed interface PlaceMeasure extends Measure {
+
+	/** Places of a level. */
+	record Territories(String level) implements PlaceMeasure {
+
+		@Override
+		public String statement() {
+			return """
+					UNWIND $figures AS f
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					CALL (f) {
+					  MATCH (t:Territory)
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
+					  RETURN count(t) AS measured
+					}
+					RETURN f.id AS key, measured
+					""";
+		}
+
+		@Override
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level));
+		}
+
+	}
+
+	/** Places of a level that have a site with this equipment, at themselves or below. */
+	record TerritoriesWithEquipment(String level, String equipment) implements PlaceMeasure {
+
+		@Override
+		public String statement() {
+			return """
+					UNWIND $figures AS f
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					CALL (f) {
+					  MATCH (n:ServiceSite)
+					  WHERE n.scopePath STARTS WITH f.path AND n.code IS NOT NULL AND f.equipment IN n.equipment
+					  UNWIND split(n.scopePath, '/') AS id
+					  MATCH (t:Territory {id: id})
+					  WHERE t.scopePath STARTS WITH f.path AND t.level = f.level
+					  RETURN count(DISTINCT t) AS measured
+					}
+					RETURN f.id AS key, measured
+					""";
+		}
+
+		@Override
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level), "equipment", this.equipment);
+		}
+
+	}
+
+	/** Places of a level that hold a title, themselves or through a site of theirs. */
+	record TerritoriesHonoured(String level, String honour) implements PlaceMeasure {
+
+		@Override
+		public String statement() {
+			return """
+					UNWIND $figures AS f
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					CALL (f) {
+					  MATCH (t:Territory)
+					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
+					    AND (EXISTS { (t)-[:RECEIVED]->(:Honour {title: f.honour}) }
+					      OR EXISTS { (t)<-[:LOCATED_IN]-(:ServiceSite)-[:RECEIVED]->(:Honour {title: f.honour}) })
+					  RETURN count(t) AS measured
+					}
+					RETURN f.id AS key, measured
+					""";
+		}
+
+		@Override
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("level", LevelRow.key(region, this.level), "honour", this.honour);
+		}
+
+	}
+
+	/** Sites of a kind, or those of them with this equipment. */
+	record Sites(String kind, @Nullable String equipment) implements PlaceMeasure {
+
+		@Override
+		public String statement() {
+			return """
+					UNWIND $figures AS f
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					CALL (f) {
+					  MATCH (n:ServiceSite)
+					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
+					    AND (f.equipment IS NULL OR f.equipment IN n.equipment)
+					  RETURN count(n) AS measured
+					}
+					RETURN f.id AS key, measured
+					""";
+		}
+
+		@Override
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("kind", this.kind, "equipment", this.equipment);
+		}
+
+	}
+
+	/** Percent of the sites of a kind that were brought up to standard. */
+	record SitesStandardised(String kind) implements PlaceMeasure {
+
+		@Override
+		public String statement() {
+			return """
+					UNWIND $figures AS f
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					CALL (f) {
+					  MATCH (n:ServiceSite)
+					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
+					  WITH count(n) AS total, count(CASE WHEN n.standardisedOn <= $today THEN n END) AS part
+					  WHERE total > 0
+					  RETURN 100.0 * part / total AS measured
+					}
+					RETURN f.id AS key, measured
+					""";
+		}
+
+		@Override
+		public Map<String, @Nullable Object> terms(String region) {
+			return GraphRow.properties("kind", this.kind);
+		}
+
+	}
+
+	/** Windows of service halls. */
+	record ServiceWindows() implements PlaceMeasure {
+
+		@Override
+		public String statement() {
+			return """
+					UNWIND $figures AS f
+					WITH f
+					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					CALL (f) {
+					  MATCH (n:ServiceSite)-[:HAS_WINDOW]->(w:ServiceWindow)
+					  WHERE n.kind = 'SERVICE_HALL' AND n.scopePath STARTS WITH f.path
+					  RETURN count(w) AS measured
+					}
+					RETURN f.id AS key, measured
+					""";
+		}
+
+		@Override
+		public Map<String, @Nullable Object> terms(String region) {
+			return Map.of();
+		}
+
+	}
+
+}

@@ -1,0 +1,174 @@
+package org.linli.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.organization.OrganizationKind;
+import org.linli.partnership.AgreementKind;
+import org.linli.partnership.AgreementStatus;
+import org.linli.partnership.OfferKind;
+import org.linli.partnership.ProgrammeKind;
+import org.linli.party.PartyOrgBasis;
+import org.linli.party.PartyOrgLevel;
+import org.linli.talent.TeamKind;
+import org.linli.territory.TerritoryKind;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * Reads all files first, for their keys, and then every cell. Mistakes are collected and
+ * refused together.
+ */
+final class RosterReader {
+
+	private final Findings findings = new Findings();
+
+	private final Map<RosterFile, List<RosterLine>> files = new EnumMap<>(RosterFile.class);
+
+	RosterReader(Resource folder) {
+		for (RosterFile file : RosterFile.values()) {
+			this.files.put(file, CsvLines.of(file, folder, this.findings));
+		}
+	}
+
+	Roster read() {
+		Roster roster = new Roster(all(RosterFile.LEVELS, RosterReader::level),
+				all(RosterFile.TERRITORIES, RosterReader::place), all(RosterFile.SITES, RosterReader::site),
+				all(RosterFile.WINDOWS, RosterReader::window), all(RosterFile.HONOURS, this::honour),
+				all(RosterFile.SKILLS, RosterReader::skill), all(RosterFile.ORGANIZATIONS, RosterReader::organization),
+				all(RosterFile.PARTY_ORGS, RosterReader::partyOrg), all(RosterFile.PROGRAMMES, RosterReader::programme),
+				all(RosterFile.TEAMS, RosterReader::team), all(RosterFile.AGREEMENTS, RosterReader::agreement),
+				all(RosterFile.OFFERS, RosterReader::offer), all(RosterFile.SERVICE_ITEMS, RosterReader::serviceItem));
+		RosterTrees.check(this.files);
+		this.findings.refuseIfWrong();
+		return roster;
+	}
+
+	private <T> List<T> all(RosterFile file, Function<RosterLine, T> mapper) {
+		List<T> read = new ArrayList<>();
+		lines(file).forEach((line) -> read.add(mapper.apply(line)));
+		return List.copyOf(read);
+	}
+
+	private List<RosterLine> lines(RosterFile file) {
+		return this.files.getOrDefault(file, List.of());
+	}
+
+	private static Roster.Level level(RosterLine line) {
+		return new Roster.Level(line.text("region"), line.text("code"), line.one("kind", TerritoryKind.class),
+				required(line, "rank", line.number("rank")), line.text("label_zh"), line.text("label_en"),
+				line.flag("open"), line.list("parents"));
+	}
+
+	private static Roster.Place place(RosterLine line) {
+		return new Roster.Place(line.text("key"), line.text("name"), line.text("region"), line.text("level"),
+				line.optionalReference("parent", RosterFile.TERRITORIES), line.flag("synthetic"),
+				line.number("household_count"));
+	}
+
+	private static Roster.Site site(RosterLine line) {
+		LocalDate standardisedOn = line.date("standardised_on");
+		if (line.flag("standardised") != (standardisedOn != null)) {
+			line.wrong("standardised_on", "goes with standardised, both or none");
+		}
+		return new Roster.Site(line.text("key"), line.text("name"), line.text("kind"),
+				line.reference("territory", RosterFile.TERRITORIES), line.optionalReference("host", RosterFile.SITES),
+				standardisedOn, line.flag("open24h"), line.list("equipment"), line.flag("synthetic"));
+	}
+
+	private static Roster.Window window(RosterLine line) {
+		return new Roster.Window(line.text("key"), line.reference("site", RosterFile.SITES), line.text("name"));
+	}
+
+	private Roster.Honour honour(RosterLine line) {
+		return new Roster.Honour(line.text("key"), line.text("title"), awarding(line),
+				line.reference("territory", RosterFile.TERRITORIES), line.optionalReference("site", RosterFile.SITES));
+	}
+
+	private @Nullable String awarding(RosterLine line) {
+		String awarding = line.optional("awarded_by");
+		for (RosterLine place : lines(RosterFile.TERRITORIES)) {
+			if (awarding != null && awarding.equals(place.optional("name"))) {
+				return place.key();
+			}
+		}
+		return line.optionalReference("awarded_by", RosterFile.TERRITORIES);
+	}
+
+	private static Roster.Skill skill(RosterLine line) {
+		return new Roster.Skill(line.text("code"), line.text("label_zh"), line.text("label_en"),
+				line.list("aliases_zh"), line.list("aliases_en"), line.references("broader", RosterFile.SKILLS),
+				line.optional("category"), line.flag("certifiable"));
+	}
+
+	private static Roster.Organization organization(RosterLine line) {
+		return new Roster.Organization(line.text("key"), line.text("name"), line.one("kind", OrganizationKind.class),
+				line.reference("territory", RosterFile.TERRITORIES), line.references("functions", RosterFile.SKILLS),
+				line.flag("synthetic"));
+	}
+
+	private static Roster.PartyOrg partyOrg(RosterLine line) {
+		return new Roster.PartyOrg(line.text("key"), line.text("name"), line.one("level", PartyOrgLevel.class),
+				line.one("basis", PartyOrgBasis.class),
+				line.optionalReference("organization", RosterFile.ORGANIZATIONS),
+				line.reference("territory", RosterFile.TERRITORIES),
+				line.optionalReference("parent", RosterFile.PARTY_ORGS));
+	}
+
+	private static Roster.Programme programme(RosterLine line) {
+		line.text("owner");
+		return new Roster.Programme(line.text("key"), line.text("name"), line.one("kind", ProgrammeKind.class),
+				line.references("owner", RosterFile.TERRITORIES, RosterFile.ORGANIZATIONS),
+				line.reference("site_or_place", RosterFile.TERRITORIES, RosterFile.SITES));
+	}
+
+	private static Roster.Team team(RosterLine line) {
+		return new Roster.Team(line.text("key"), line.text("name"), line.one("kind", TeamKind.class),
+				line.reference("territory", RosterFile.TERRITORIES));
+	}
+
+	private static Roster.Agreement agreement(RosterLine line) {
+		AgreementStatus status = line.one("status", AgreementStatus.class);
+		LocalDate since = (status != AgreementStatus.DRAFT) ? line.day("since") : line.date("since");
+		line.text("parties");
+		return new Roster.Agreement(line.text("key"), line.text("title"), line.one("kind", AgreementKind.class),
+				line.date("signed_on"), since, until(line, since), status,
+				line.references("parties", RosterFile.ORGANIZATIONS, RosterFile.TERRITORIES, RosterFile.PARTY_ORGS),
+				line.references("produced", RosterFile.PROGRAMMES, RosterFile.SITES), line.flag("synthetic"));
+	}
+
+	private static Roster.Offer offer(RosterLine line) {
+		LocalDate since = line.day("since");
+		return new Roster.Offer(line.text("key"), line.text("title"),
+				line.reference("organization", RosterFile.ORGANIZATIONS), line.one("kind", OfferKind.class),
+				line.number("quantity"), line.optional("quantity_unit"),
+				line.optionalReference("place", RosterFile.TERRITORIES), since, until(line, since),
+				line.provided("skills"));
+	}
+
+	private static Roster.ServiceItem serviceItem(RosterLine line) {
+		return new Roster.ServiceItem(line.text("key"), line.text("name"),
+				line.reference("provider", RosterFile.SITES, RosterFile.ORGANIZATIONS), line.optional("category"),
+				line.optional("target_group"), line.optional("fee"), line.optional("procedure"),
+				line.provided("skills"));
+	}
+
+	private static @Nullable LocalDate until(RosterLine line, @Nullable LocalDate since) {
+		LocalDate until = line.date("until");
+		if (since != null && until != null && !until.isAfter(since)) {
+			line.wrong("until", "not after since: " + until);
+		}
+		return until;
+	}
+
+	private static int required(RosterLine line, String column, @Nullable Integer number) {
+		line.text(column);
+		return (number != null) ? number : 0;
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.linli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/**
+ * Linli as a process of its own, on a directory of a test's own.
+ */
+final class LinliProcess implements AutoCloseable {
+
+	private final Process process;
+
+	private final Path errors;
+
+	private LinliProcess(Process process, Path errors) {
+		this.process = process;
+		this.errors = errors;
+	}
+
+	static LinliProcess start(Path directory, Map<String, String> environment, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.filter((argument) -> argument.matches("--.*|-XX:\\+IgnoreUnrecognizedVMOptions"))
+			.forEach(command::add);
+		command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				LinliApplication.class.getName()));
+		command.addAll(List.of(arguments));
+		Path errors = directory.resolve("errors.log");
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectError(errors.toFile());
+		builder.environment().keySet().removeIf((name) -> name.matches("(LINLI|SPRING|SERVER)_.*"));
+		builder.environment().putAll(environment);
+		return new LinliProcess(builder.start(), errors);
+	}
+
+	/** The engine alone, once it answers. */
+	static LinliProcess database(Path directory) throws IOException {
+		return start(directory, Map.of(), DatabaseCommand.NAME, "--port", "0");
+	}
+
+	/** Its first line, once it is written. */
+	String firstLine() throws IOException {
+		BufferedReader reader = new BufferedReader(
+				new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8));
+		String line = reader.readLine();
+		return (line != null) ? line : "(nothing) " + errors();
+	}
+
+	/** All it wrote until it ended by itself. */
+	List<String> output() throws IOException {
+		return new String(this.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+	}
+
+	List<String> errors() throws IOException {
+		return Files.readAllLines(this.errors);
+	}
+
+	int exitCode() throws InterruptedException {
+		return this.process.waitFor(60, TimeUnit.SECONDS) ? this.process.exitValue() : -1;
+	}
+
+	/** Ends it as a power cut does. */
+	void kill() throws InterruptedException {
+		this.process.toHandle().destroyForcibly();
+		this.process.waitFor();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+	/** A driver for what {@link #firstLine()} of a database tells. */
+	static Driver driver(String firstLine, Path directory) throws IOException {
+		String uri = firstLine.substring(0, firstLine.indexOf(','));
+		String password = Files.readString(directory.resolve("data/neo4j/password"));
+		return GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));
+	}
+
+}

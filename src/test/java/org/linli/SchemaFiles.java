@@ -1,0 +1,112 @@
+package org.linli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import graphql.language.Document;
+import graphql.language.NamedNode;
+import graphql.language.Node;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files below {@code schema}, read without a server.
+ */
+final class SchemaFiles {
+
+	private static final String VARIABLES = "# variables: ";
+
+	private SchemaFiles() {
+	}
+
+	/** The schema, to validate documents. */
+	static GraphQLSchema schema() {
+		TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
+		schemaFiles().forEach((file) -> registry.merge(new SchemaParser().parse(text(file))));
+		return UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+	}
+
+	/** Everything the schema files define, whatever is inside other definitions too. */
+	static List<Definition> definitions() {
+		List<Definition> found = new ArrayList<>();
+		schemaFiles().forEach((file) -> collect("", parse(text(file)), found));
+		return found;
+	}
+
+	/** The example documents. */
+	static List<Path> operations() {
+		return files(Path.of("schema/operations"), ".graphql");
+	}
+
+	static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The variables of a document, stated in a line {@code # variables: {json}}. */
+	static Map<String, Object> variables(String document) {
+		return document.lines()
+			.filter((line) -> line.startsWith(VARIABLES))
+			.findFirst()
+			.map((line) -> JsonMapper.shared()
+				.readValue(line.substring(VARIABLES.length()), new TypeReference<Map<String, Object>>() {
+				}))
+			.orElse(Map.of());
+	}
+
+	private static void collect(String parent, Node<?> node, List<Definition> found) {
+		String path = (node instanceof NamedNode<?> named) ? parent + "/" + named.getName() : parent;
+		found.add(new Definition(path, node));
+		node.getChildren().forEach((child) -> collect(path, child, found));
+	}
+
+	private static Document parse(String text) {
+		return Parser.parse(ParserEnvironment.newParserEnvironment()
+			.document(text)
+			.parserOptions(ParserOptions.getDefaultSdlParserOptions())
+			.build());
+	}
+
+	private static List<Path> schemaFiles() {
+		return files(Path.of("schema"), ".graphqls");
+	}
+
+	private static List<Path> files(Path directory, String ending) {
+		if (!Files.isDirectory(directory)) {
+			return List.of();
+		}
+		try (Stream<Path> found = Files.list(directory)) {
+			return found.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A part of a schema file.
+	 *
+	 * @param path the names down to it
+	 * @param node the part
+	 */
+	record Definition(String path, Node<?> node) {
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.linli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.testing.GraphIT;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a browser and an orchestrator ask for.
+ */
+class WebIT extends GraphIT {
+
+	private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/graphiql", "/graphiql/" })
+	void leadsABrowserToGraphiQl(String path) throws Exception {
+		HttpResponse<String> page = get(path);
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("id=\"graphiql\"").doesNotContainPattern("<script(?![^>]*src=)");
+	}
+
+	@Test
+	void servesAllThatGraphiQlLoads() throws Exception {
+		List<String> loaded = Pattern.compile("(?:src|href)=\"(?!data:)([^\"]+)\"")
+			.matcher(get("/graphiql").body())
+			.results()
+			.map((MatchResult match) -> match.group(1))
+			.toList();
+
+		assertThat(loaded).hasSizeGreaterThan(5).allMatch((path) -> path.startsWith("/"));
+		for (String path : loaded) {
+			assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+		}
+		assertThat(get("/graphiql/examples.graphql").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health/liveness", "/actuator/health/readiness" })
+	void tellsThatItLivesAndIsReady(String path) throws Exception {
+		assertThat(get(path).body()).contains("\"status\":\"UP\"");
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build(),
+				BodyHandlers.ofString());
+	}
+
+}

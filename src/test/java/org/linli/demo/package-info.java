@@ -1,0 +1,7 @@
+/**
+ * Tests of the demonstration.
+ */
+@NullMarked
+package org.linli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of what every part of the API shares.
+ */
+@NullMarked
+package org.linli.graphql;
+
+import org.jspecify.annotations.NullMarked;

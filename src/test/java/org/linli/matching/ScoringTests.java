@@ -1,0 +1,96 @@
+package org.linli.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.territory.TerritoryKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.linli.matching.Candidates.PHONES;
+import static org.linli.matching.Candidates.TASK;
+
+class ScoringTests {
+
+	private static final Map<String, TerritoryKind> KINDS = Map.of("k", TerritoryKind.DIVISION, "c",
+			TerritoryKind.COMMUNITY, "d", TerritoryKind.COMMUNITY, "g", TerritoryKind.GRID, "g2", TerritoryKind.GRID,
+			"b", TerritoryKind.BUILDING, "u1", TerritoryKind.UNIT, "u2", TerritoryKind.UNIT);
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			phones, 5, true,  1.0
+			phones, 4, true,  0.8
+			phones, 5, false, 0.8
+			wechat, 5, true,  0.9
+			wechat, 5, false, 0.72
+			phones, 1, true,  0.0
+			cooking, 5, true, 0.0
+			""")
+	void skill(String skill, int level, boolean verified, double expected) {
+		Candidate candidate = Candidates.resident(List.of("k"), new HeldSkill(skill, level, verified, true));
+
+		assertThat(Scoring.skill(TASK, candidate)).isCloseTo(expected, within(1e-9));
+	}
+
+	@Test
+	void theBestConsentedSkillCounts() {
+		Candidate candidate = Candidates.resident(List.of("k"), new HeldSkill(PHONES, 5, true, false),
+				new HeldSkill(PHONES, 3, true, true), new HeldSkill("wechat", 2, true, true));
+
+		assertThat(Scoring.skill(TASK, candidate)).isCloseTo(0.6, within(1e-9));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			k/c/g/b/u1, 1.0
+			k/c/g/b/u2, 0.9
+			k/c/g,      0.75
+			k/c/g2,     0.5
+			k/d/g3,     0.2
+			x/c/g,      0.0
+			""")
+	void proximity(String home, double expected) {
+		Candidate candidate = Candidates.resident(List.of(home.split("/", -1)));
+
+		assertThat(Scoring.proximity(TASK, candidate, KINDS)).isEqualTo(expected);
+	}
+
+	@Test
+	void linkage() {
+		assertThat(Scoring.linkage(TASK, Candidates.withDuty(Candidates.neighbour(), "g"))).isEqualTo(1.0);
+		assertThat(Scoring.linkage(TASK, Candidates.withDuty(Candidates.neighbour(), "g2"))).isEqualTo(0.4);
+		assertThat(Scoring.linkage(TASK, Candidates.member(true, true))).isEqualTo(0.9);
+		assertThat(Scoring.linkage(TASK, Candidates.member(true, false))).isEqualTo(0.7);
+		assertThat(Scoring.linkage(TASK, Candidates.member(false, true))).isEqualTo(0.0);
+		assertThat(Scoring.linkage(TASK, Candidates.neighbour())).isEqualTo(0.4);
+	}
+
+	@Test
+	void theWeightsSumToOne() {
+		assertThat(Stream.of(ScoreTerm.values()).mapToDouble(ScoreTerm::weight).sum()).isCloseTo(1, within(1e-9));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1", "2", "3", "4", "5" })
+	void everyScoreIsTheSumOfItsContributionsAndLiesBetweenZeroAndOne(long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		for (int i = 0; i < 200; i++) {
+			List<String> home = List.of("k", random.nextBoolean() ? "c" : "d", random.nextBoolean() ? "g" : "g2");
+			Candidate candidate = Candidates.resident(home,
+					new HeldSkill(PHONES, random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()),
+					new HeldSkill("wechat", random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()));
+			List<TermValue> terms = Scoring.terms(TASK, candidate, KINDS);
+			double total = Scoring.total(terms);
+
+			assertThat(total).as("seed %d", seed).isBetween(0.0, 1.0);
+			assertThat(terms.stream().mapToDouble((term) -> term.value() * term.weight()).sum()).isCloseTo(total,
+					within(0.0002));
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Tests of needs.
+ */
+@NullMarked
+package org.linli.need;
+
+import org.jspecify.annotations.NullMarked;
