@@ -51,7 +51,7 @@ class SupplyIT extends GraphIT {
 			.node(List.of("Entity", "ServiceSite"), Map.of("id", site.id()))
 			.add(new OfferRow(this.offer.id(), this.offer.code(), this.offer.name(), OfferKind.SERVICE, 48, "场",
 					this.hospital.id(), this.community.id(), this.community.path(), Partners.longAgo(),
-					Partners.today().plusDays(1), List.of()))
+					Partners.today().plusDays(1), List.of(provided)))
 			.add(new OfferRow(this.ended.id(), this.ended.code(), this.ended.name(), OfferKind.PEOPLE, null, null,
 					this.hospital.id(), this.elsewhere.id(), this.elsewhere.path(), Partners.longAgo().plusDays(1),
 					Partners.today(), List.of()))
