@@ -54,7 +54,7 @@ class AgreementGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (a:Agreement)
-				  USING INDEX a:Agreement(scopePath, code)
+				  USING INDEX SEEK a:Agreement(scopePath, code)
 				  WHERE a.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND a.scopePath < s.to
 				    AND a.code IS NOT NULL
@@ -77,7 +77,7 @@ class AgreementGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (a:Agreement)
-				USING INDEX a:Agreement(scopePath, code)
+				USING INDEX SEEK a:Agreement(scopePath, code)
 				WHERE a.scopePath >= s.from
 				  AND a.scopePath < s.to
 				  AND a.code IS NOT NULL

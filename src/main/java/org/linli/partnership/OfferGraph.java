@@ -64,7 +64,7 @@ class OfferGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (f:Offer)
-				  USING INDEX f:Offer(scopePath, code)
+				  USING INDEX SEEK f:Offer(scopePath, code)
 				  WHERE f.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND f.scopePath < s.to
 				    AND f.code IS NOT NULL
@@ -87,7 +87,7 @@ class OfferGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (f:Offer)
-				USING INDEX f:Offer(scopePath, code)
+				USING INDEX SEEK f:Offer(scopePath, code)
 				WHERE f.scopePath >= s.from
 				  AND f.scopePath < s.to
 				  AND f.code IS NOT NULL

@@ -83,7 +83,7 @@ class PairingGraph {
 				WHERE any(s IN $scope WHERE c.scopePath >= s.from AND c.scopePath < s.to)
 				CALL (c) {
 				  MATCH (record:ReportIn)<-[:FILED]-(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
-				  USING INDEX record:ReportIn(kind, scopePath)
+				  USING INDEX SEEK record:ReportIn(kind, scopePath)
 				  WHERE record.kind = 'UNIT'
 				    AND record.scopePath = c.scopePath
 				  RETURN o, record

@@ -64,7 +64,7 @@ class ProgrammeGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (p:Programme)
-				  USING INDEX p:Programme(scopePath, code)
+				  USING INDEX SEEK p:Programme(scopePath, code)
 				  WHERE p.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND p.scopePath < s.to
 				    AND p.code IS NOT NULL
@@ -84,7 +84,7 @@ class ProgrammeGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (p:Programme)
-				USING INDEX p:Programme(scopePath, code)
+				USING INDEX SEEK p:Programme(scopePath, code)
 				WHERE p.scopePath >= s.from
 				  AND p.scopePath < s.to
 				  AND p.code IS NOT NULL

@@ -36,11 +36,12 @@ class ReportInGraph {
 				MATCH (r:ReportIn {id: id})
 				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
+				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
+				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
 				RETURN id AS key, r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  head([(filer)-[:MEMBERSHIP_OF]->(person:Person) | person]) AS person,
-				  head([(filer)-[:PLACED_IN]->(grid) | grid.id]) AS grid
+				  person, grid.id AS grid
 				""", Map.of("ids", ids), ReportInGraph::toReportIn);
 	}
 
@@ -53,11 +54,12 @@ class ReportInGraph {
 				UNWIND $filers AS id
 				MATCH (:Entity {id: id})-[:HAS_PARTY_ORG]->{0,1}(filer)-[:FILED]->(r:ReportIn)
 				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
+				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
 				RETURN id AS key, r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  head([(filer)-[:MEMBERSHIP_OF]->(person:Person) | person]) AS person,
-				  head([(filer)-[:PLACED_IN]->(grid) | grid.id]) AS grid
+				  person, grid.id AS grid
 				ORDER BY key, r.filedOn, r.code
 				""", Map.of("filers", filers), ReportInGraph::toReportIn);
 	}
@@ -82,7 +84,7 @@ class ReportInGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (r:ReportIn)
-				  USING INDEX r:ReportIn(scopePath, code)
+				  USING INDEX SEEK r:ReportIn(scopePath, code)
 				  WHERE r.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND r.scopePath < s.to
 				    AND r.code IS NOT NULL
@@ -97,11 +99,12 @@ class ReportInGraph {
 				ORDER BY r.scopePath, r.code
 				LIMIT $limit
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
+				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
+				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
 				RETURN r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  head([(filer)-[:MEMBERSHIP_OF]->(person:Person) | person]) AS person,
-				  head([(filer)-[:PLACED_IN]->(grid) | grid.id]) AS grid
+				  person, grid.id AS grid
 				ORDER BY r.scopePath, r.code
 				""", filter.parameters(page), ReportInGraph::toReportIn);
 	}
@@ -110,7 +113,7 @@ class ReportInGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (r:ReportIn)
-				USING INDEX r:ReportIn(scopePath, code)
+				USING INDEX SEEK r:ReportIn(scopePath, code)
 				WHERE r.scopePath >= s.from
 				  AND r.scopePath < s.to
 				  AND r.code IS NOT NULL
@@ -127,7 +130,7 @@ class ReportInGraph {
 				UNWIND $parents AS community
 				CALL (community) {
 				  MATCH (r:ReportIn)
-				  USING INDEX r:ReportIn(scopePath, code)
+				  USING INDEX SEEK r:ReportIn(scopePath, code)
 				  WHERE r.scopePath = community
 				    AND r.code > $code
 				    AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
@@ -138,11 +141,12 @@ class ReportInGraph {
 				  LIMIT $limit
 				}
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
+				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
+				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
 				RETURN community AS key, r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  head([(filer)-[:MEMBERSHIP_OF]->(person:Person) | person]) AS person,
-				  head([(filer)-[:PLACED_IN]->(grid) | grid.id]) AS grid
+				  person, grid.id AS grid
 				ORDER BY key, r.code
 				""", filter.parameters(paths, page), ReportInGraph::toReportIn);
 	}
@@ -153,7 +157,7 @@ class ReportInGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS community
 				MATCH (r:ReportIn)
-				USING INDEX r:ReportIn(scopePath, code)
+				USING INDEX SEEK r:ReportIn(scopePath, code)
 				WHERE r.scopePath = community
 				  AND r.code IS NOT NULL
 				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)

@@ -54,7 +54,7 @@ class ServiceItemGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (i:ServiceItem)
-				  USING INDEX i:ServiceItem(scopePath, code)
+				  USING INDEX SEEK i:ServiceItem(scopePath, code)
 				  WHERE i.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND i.scopePath < s.to
 				    AND i.code IS NOT NULL
@@ -77,7 +77,7 @@ class ServiceItemGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (i:ServiceItem)
-				USING INDEX i:ServiceItem(scopePath, code)
+				USING INDEX SEEK i:ServiceItem(scopePath, code)
 				WHERE i.scopePath >= s.from
 				  AND i.scopePath < s.to
 				  AND i.code IS NOT NULL

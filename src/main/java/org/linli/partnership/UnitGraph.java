@@ -54,7 +54,8 @@ class UnitGraph {
 				  LIMIT $limit
 				}
 				MATCH (m)-[:MEMBERSHIP_OF]->(person:Person)
-				RETURN id AS key, m AS member, person, head([(m)-[:PLACED_IN]->(grid) | grid.id]) AS grid
+				OPTIONAL MATCH (m)-[:PLACED_IN]->(grid:Territory)
+				RETURN id AS key, m AS member, person, grid.id AS grid
 				ORDER BY key, m.scopePath, m.code
 				""", parameters(organizations, page), PartyMemberMapper::map);
 	}

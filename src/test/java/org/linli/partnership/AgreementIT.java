@@ -126,6 +126,7 @@ class AgreementIT extends GraphIT {
 		Thing agreement = this.partners.agreement(this.community, this.hospital.organization().id(),
 				this.community.id());
 		load(this.here.batch());
+		this.statements.clear();
 		String document = """
 				query($code: String!, $id: ID!, $organization: String!) {
 				  agreement(code: $code) { title }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.graph.Scope;
 import org.linli.partnership.Partners.Thing;
+import org.linli.talent.SkillRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -38,19 +39,24 @@ class SupplyIT extends GraphIT {
 
 	private final Thing programme = this.partners.thing("G", "邻里汇");
 
+	private final Thing skill = this.partners.thing("K", "量血压");
+
 	@BeforeEach
 	void load() {
 		Thing site = this.partners.thing("S", "党群服务中心");
+		ProvidedSkill provided = new ProvidedSkill(this.skill.id(), 4);
 		this.here.batch()
+			.add(new SkillRow(this.skill.id(), this.skill.code(), "量血压", "blood pressure", List.of(), List.of(),
+					List.of(), false))
 			.node(List.of("Entity", "ServiceSite"), Map.of("id", site.id()))
 			.add(new OfferRow(this.offer.id(), this.offer.code(), this.offer.name(), OfferKind.SERVICE, 48, "场",
 					this.hospital.id(), this.community.id(), this.community.path(), Partners.longAgo(),
-					Partners.today().plusDays(1), List.of()))
+					Partners.today().plusDays(1), List.of(provided)))
 			.add(new OfferRow(this.ended.id(), this.ended.code(), this.ended.name(), OfferKind.PEOPLE, null, null,
 					this.hospital.id(), this.elsewhere.id(), this.elsewhere.path(), Partners.longAgo().plusDays(1),
 					Partners.today(), List.of()))
 			.add(new ServiceItemRow(this.item.id(), this.item.code(), this.item.name(), this.hospital.id(), "HOUSEHOLD",
-					"RESIDENT", "0", null, List.of(), this.community.path()))
+					"RESIDENT", "0", null, List.of(provided), this.community.path()))
 			.add(new ServiceItemRow(this.siteItem.id(), this.siteItem.code(), this.siteItem.name(), site.id(), null,
 					null, null, null, List.of(), this.community.path()))
 			.add(new ProgrammeRow(this.programme.id(), this.programme.code(), this.programme.name(),
@@ -61,28 +67,40 @@ class SupplyIT extends GraphIT {
 
 	@Test
 	void belongsToAnOrganization() {
-		asking(this.here.scope()).document("""
-				query($code: String!) {
-				  organization(code: $code) {
-				    offers { title kind quantity quantityUnit active place { name } organization { name } }
-				    current: offers(active: true) { title }
-				    past: offers(active: false) { title }
-				    serviceItems { name category targetGroup fee procedure place { name } organization { name } }
-				  }
-				}
-				""").variable("code", this.hospital.code()).execute().path("organization").matchesJsonStrictly("""
-				{"offers": [
-				   {"title": "每周量血压", "kind": "SERVICE", "quantity": 48, "quantityUnit": "场", "active": true,
-				    "place": {"name": "雁翎社区"}, "organization": {"name": "人民医院"}},
-				   {"title": "急救课讲师", "kind": "PEOPLE", "quantity": null, "quantityUnit": null, "active": false,
-				    "place": {"name": "迎晖社区"}, "organization": {"name": "人民医院"}}],
-				 "current": [{"title": "每周量血压"}], "past": [{"title": "急救课讲师"}],
-				 "serviceItems": [
-				   {"name": "WiFi安装", "category": "HOUSEHOLD", "targetGroup": "RESIDENT", "fee": "0", "procedure": null,
-				    "place": {"name": "雁翎社区"}, "organization": {"name": "人民医院"}}]}
-				""");
+		asking(this.here.scope())
+			.document(
+					"""
+							query($code: String!) {
+							  organization(code: $code) {
+							    offers {
+							      title kind quantity quantityUnit active place { name } organization { name }
+							      skills { level skill { label } }
+							    }
+							    current: offers(active: true) { title }
+							    past: offers(active: false) { title }
+							    serviceItems { name category targetGroup fee procedure place { name } organization { name } skills { level } }
+							  }
+							}
+							""")
+			.variable("code", this.hospital.code())
+			.execute()
+			.path("organization")
+			.matchesJsonStrictly(
+					"""
+							{"offers": [
+							   {"title": "每周量血压", "kind": "SERVICE", "quantity": 48, "quantityUnit": "场", "active": true,
+							    "place": {"name": "雁翎社区"}, "organization": {"name": "人民医院"},
+							    "skills": [{"level": 4, "skill": {"label": "量血压"}}]},
+							   {"title": "急救课讲师", "kind": "PEOPLE", "quantity": null, "quantityUnit": null, "active": false,
+							    "place": {"name": "迎晖社区"}, "organization": {"name": "人民医院"}, "skills": []}],
+							 "current": [{"title": "每周量血压"}], "past": [{"title": "急救课讲师"}],
+							 "serviceItems": [
+							   {"name": "WiFi安装", "category": "HOUSEHOLD", "targetGroup": "RESIDENT", "fee": "0", "procedure": null,
+							    "place": {"name": "雁翎社区"}, "organization": {"name": "人民医院"}, "skills": [{"level": 4}]}]}
+							""");
 
-		assertThat(this.statements.since()).as("organisation, offers, service items, places").hasSizeBetween(4, 5);
+		assertThat(this.statements.since()).as("organisation, offers, service items, places, skills of both")
+			.hasSizeBetween(6, 7);
 		noneScans();
 	}
 
