@@ -1,5 +1,6 @@
 package org.linli.testing;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.linli.graph.GraphBatch;
@@ -29,6 +30,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(RecordedStatements.class)
 public abstract class GraphIT {
 
+	/** Longer than any statement may take: a busy machine is no failure. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	@Autowired
 	protected GraphWriter writer;
 
@@ -54,12 +58,13 @@ public abstract class GraphIT {
 		Map<String, Object> context = TestViewer.context(scope);
 		return ExecutionGraphQlServiceTester.builder(this.service)
 			.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build())
+			.responseTimeout(PATIENCE)
 			.build();
 	}
 
 	/** Asks as a newcomer does: through the web layer, as the built-in viewer. */
 	protected WebGraphQlTester asking() {
-		return WebGraphQlTester.create(this.handler);
+		return WebGraphQlTester.builder(this.handler).responseTimeout(PATIENCE).build();
 	}
 
 	protected void load(GraphBatch batch) {
