@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +66,40 @@ class Migrations implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		try (Session session = this.driver.session(this.sessions); Session guard = this.driver.session(this.sessions)) {
-			session
-				.run("CREATE CONSTRAINT schema_version_file IF NOT EXISTS "
-						+ "FOR (v:SchemaVersion) REQUIRE v.file IS UNIQUE")
-				.consume();
-			// Another instance that starts now waits here until this one is through.
-			try (Transaction lock = guard.beginTransaction()) {
-				lock.run("MERGE (v:SchemaVersion {file: ''}) SET v.at = datetime()").consume();
-				boolean any = false;
-				for (Resource file : files()) {
-					any |= apply(session, file);
-				}
-				if (any) {
-					session.run("CALL db.awaitIndexes(120)").consume();
-				}
-				lock.commit();
+		List<Resource> files = files();
+		try (Session session = this.driver.session(this.sessions)) {
+			if (!isUpToDate(session, files)) {
+				migrate(session, files);
 			}
 		}
 		this.running = true;
+	}
+
+	/** One statement, so that a usual start plans no others. */
+	private static boolean isUpToDate(Session session, List<Resource> files) {
+		Map<String, String> known = new HashMap<>();
+		session.run("MATCH (v:SchemaVersion) RETURN v.file AS file, v.sum AS sum")
+			.forEachRemaining((row) -> known.put(row.get("file").asString(), row.get("sum").asString("")));
+		return files.stream().allMatch((file) -> checksum(text(file)).equals(known.get(file.getFilename())));
+	}
+
+	private void migrate(Session session, List<Resource> files) {
+		session
+			.run("CREATE CONSTRAINT schema_version_file IF NOT EXISTS "
+					+ "FOR (v:SchemaVersion) REQUIRE v.file IS UNIQUE")
+			.consume();
+		// Another instance that starts now waits here until this one is through.
+		try (Session guard = this.driver.session(this.sessions); Transaction lock = guard.beginTransaction()) {
+			lock.run("MERGE (v:SchemaVersion {file: ''}) SET v.at = datetime()").consume();
+			boolean any = false;
+			for (Resource file : files) {
+				any |= apply(session, file);
+			}
+			if (any) {
+				session.run("CALL db.awaitIndexes(120)").consume();
+			}
+			lock.commit();
+		}
 	}
 
 	private boolean apply(Session session, Resource file) {
