@@ -76,7 +76,7 @@ class ArchitectureTests {
 		.as("stores (*Graph)");
 
 	private static final DescribedPredicate<JavaClass> STORES_OR_INSIDE = DescribedPredicate
-		.describe("stores or classes inside them", ArchitectureTests::isInsideAStore);
+		.describe("stores, classes inside them or mappers of rows", ArchitectureTests::isInsideAStore);
 
 	private static final DescribedPredicate<JavaCodeUnit> ARE_WRITTEN = DescribedPredicate
 		.describe("are written by hand", (unit) -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC));
@@ -147,10 +147,12 @@ class ArchitectureTests {
 			.areRecords()
 			.and()
 			.areNotAnnotatedWith(ConfigurationProperties.class)
+			.and()
+			.resideOutsideOfPackages(below("roster"), below("demo"))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.neo4j..")
-			.because("a record is a value, wherever it is used")
+			.because("a record is a value, wherever it is used; only those that stand for files read themselves")
 			.check(MAIN);
 	}
 
@@ -209,7 +211,7 @@ class ArchitectureTests {
 	}
 
 	private static boolean isInsideAStore(JavaClass type) {
-		return STORES.test(type) || type.getEnclosingClass().map(ArchitectureTests::isInsideAStore).orElse(false);
+		return STORES.test(type) || type.getSimpleName().endsWith("Mapper") || type.getEnclosingClass().map(ArchitectureTests::isInsideAStore).orElse(false);
 	}
 
 	private static Set<String> packages() {

@@ -76,12 +76,14 @@ class DemonstrationIT {
 
 	@TestFactory
 	Stream<DynamicTest> answersEveryExampleDocument() {
-		return SchemaFiles.operations().stream().map((file) -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-			String text = SchemaFiles.text(file);
-			var request = this.newcomer.document(text);
-			SchemaFiles.variables(text).forEach(request::variable);
-			request.executeAndVerify();
-		}));
+		return SchemaFiles.operations()
+			.stream()
+			.map((file) -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+				String text = SchemaFiles.text(file);
+				var request = this.newcomer.document(text);
+				SchemaFiles.variables(text).forEach(request::variable);
+				request.executeAndVerify();
+			}));
 	}
 
 	@TestFactory

@@ -23,14 +23,12 @@ public record NeedRow(String id, String no, String title, NeedKind kind, String 
 
 	@Override
 	public void addTo(GraphBatch batch) {
-		batch
-			.entity("Need", this.id,
-					GraphRow.properties("code", this.no, "title", this.title, "kind", this.kind.name(), "status",
-							NeedStatus.SUBMITTED.name(), "scopePath", this.scopePath, "submittedAt", this.submittedAt,
-							"version", 0L))
+		batch.entity("Need", this.id,
+				GraphRow.properties("code", this.no, "title", this.title, "kind", this.kind.name(), "status",
+						NeedStatus.SUBMITTED.name(), "scopePath", this.scopePath, "submittedAt", this.submittedAt,
+						"version", 0L))
 			.relation("CONCERNS", this.id, this.place);
-		this.skills
-			.forEach((skill, level) -> batch.relation("REQUIRES", this.id, skill, Map.of("minLevel", level)));
+		this.skills.forEach((skill, level) -> batch.relation("REQUIRES", this.id, skill, Map.of("minLevel", level)));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.need.NeedKind;
 import org.linli.organization.OrganizationKind;
 import org.linli.partnership.AgreementKind;
 import org.linli.partnership.AgreementStatus;
@@ -33,11 +34,12 @@ import org.springframework.core.io.Resource;
  * @param agreements lines of {@code agreements.csv}
  * @param offers lines of {@code offers.csv}
  * @param serviceItems lines of {@code service-items.csv}
+ * @param needs lines of {@code needs.csv}
  */
 public record Roster(List<Level> levels, List<Place> territories, List<Site> sites, List<Window> windows,
 		List<Honour> honours, List<Skill> skills, List<Organization> organizations, List<PartyOrg> partyOrgs,
 		List<Programme> programmes, List<Team> teams, List<Agreement> agreements, List<Offer> offers,
-		List<ServiceItem> serviceItems) {
+		List<ServiceItem> serviceItems, List<Need> needs) {
 
 	/**
 	 * Reads the files of a folder.
@@ -51,6 +53,10 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 	/** A level of the place tree; {@code parents} are codes of the same region. */
 	public record Level(String region, String code, TerritoryKind kind, int rank, String labelZh, String labelEn,
 			boolean open, List<String> parents) {
+	}
+
+	/** A need somewhere in a place. */
+	public record Need(String key, String title, NeedKind kind, String place, List<Provided> skills) {
 	}
 
 	/** A place; {@code level} is a code of the region. */

@@ -24,7 +24,8 @@ enum RosterFile {
 			"key title kind signed_on since until status parties produced? synthetic note?"),
 	OFFERS("offers.csv", "offer", "key title organization kind quantity quantity_unit place since until skills note?"),
 	SERVICE_ITEMS("service-items.csv", "service item",
-			"key name provider category? target_group? fee? procedure? skills note?");
+			"key name provider category? target_group? fee? procedure? skills note?"),
+	NEEDS("needs.csv", "need", "key title kind place skills note?");
 
 	private final String fileName;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.need.NeedKind;
 import org.linli.organization.OrganizationKind;
 import org.linli.partnership.AgreementKind;
 import org.linli.partnership.AgreementStatus;
@@ -43,7 +44,8 @@ final class RosterReader {
 				all(RosterFile.SKILLS, RosterReader::skill), all(RosterFile.ORGANIZATIONS, RosterReader::organization),
 				all(RosterFile.PARTY_ORGS, RosterReader::partyOrg), all(RosterFile.PROGRAMMES, RosterReader::programme),
 				all(RosterFile.TEAMS, RosterReader::team), all(RosterFile.AGREEMENTS, RosterReader::agreement),
-				all(RosterFile.OFFERS, RosterReader::offer), all(RosterFile.SERVICE_ITEMS, RosterReader::serviceItem));
+				all(RosterFile.OFFERS, RosterReader::offer), all(RosterFile.SERVICE_ITEMS, RosterReader::serviceItem),
+				all(RosterFile.NEEDS, RosterReader::need));
 		RosterTrees.check(this.files);
 		this.findings.refuseIfWrong();
 		return roster;
@@ -156,6 +158,11 @@ final class RosterReader {
 				line.reference("provider", RosterFile.SITES, RosterFile.ORGANIZATIONS), line.optional("category"),
 				line.optional("target_group"), line.optional("fee"), line.optional("procedure"),
 				line.provided("skills"));
+	}
+
+	private static Roster.Need need(RosterLine line) {
+		return new Roster.Need(line.text("key"), line.text("title"), line.one("kind", NeedKind.class),
+				line.reference("place", RosterFile.TERRITORIES), line.provided("skills"));
 	}
 
 	private static @Nullable LocalDate until(RosterLine line, @Nullable LocalDate since) {
