@@ -15,7 +15,7 @@ FOR (n:Talent) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT talent_code IF NOT EXISTS
 FOR (n:Talent) REQUIRE n.code IS UNIQUE;
 
-CREATE INDEX talent_scope IF NOT EXISTS
+CREATE INDEX talent_scope_code IF NOT EXISTS
 FOR (n:Talent) ON (n.scopePath, n.code);
 
 // The code too: a page of one skill is then read in its order.

@@ -41,13 +41,14 @@ class HolderGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (t:Talent)
+				  USING INDEX t:Talent(scopePath, code)
 				  WHERE t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND t.scopePath < s.to
 				    AND t.code IS NOT NULL
 				  WITH t
 				  ORDER BY t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
-				  WHERE (t.scopePath > $path OR p.code > $code)
+				  WHERE (t.scopePath <> $path OR p.code > $code)
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -70,6 +71,7 @@ class HolderGraph {
 				UNWIND $scope AS s
 				CALL (skillId, s) {
 				  MATCH (t:Talent)
+				  USING INDEX t:Talent(skillId, scopePath, code)
 				  WHERE t.skillId = skillId
 				    AND t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND t.scopePath < s.to
@@ -77,7 +79,7 @@ class HolderGraph {
 				  WITH t
 				  ORDER BY t.skillId, t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
-				  WHERE (t.scopePath > $path OR p.code > $code)
+				  WHERE (t.scopePath <> $path OR p.code > $code)
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -130,6 +132,7 @@ class HolderGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (t:Talent)
+				USING INDEX t:Talent(scopePath, code)
 				WHERE t.scopePath >= s.from
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
@@ -148,6 +151,7 @@ class HolderGraph {
 				WITH DISTINCT n.id AS skillId
 				UNWIND $scope AS s
 				MATCH (t:Talent)
+				USING INDEX t:Talent(skillId, scopePath, code)
 				WHERE t.skillId = skillId
 				  AND t.scopePath >= s.from
 				  AND t.scopePath < s.to

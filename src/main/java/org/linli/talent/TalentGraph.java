@@ -73,11 +73,12 @@ class TalentGraph {
 				  UNWIND $scope AS s
 				  CALL (skillId, s) {
 				    MATCH (t:Talent)
+				    USING INDEX t:Talent(skillId, scopePath, code)
 				    WHERE t.skillId = skillId
 				      AND t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				      AND t.scopePath < s.to
 				      AND t.code IS NOT NULL
-				      AND (t.scopePath > $path OR t.code > $code)
+				      AND (t.scopePath <> $path OR t.code > $code)
 				    RETURN t
 				    ORDER BY t.skillId, t.scopePath, t.code
 				    LIMIT $limit
@@ -108,6 +109,7 @@ class TalentGraph {
 				  WITH DISTINCT n.id AS skillId
 				  UNWIND $scope AS s
 				  MATCH (t:Talent)
+				  USING INDEX t:Talent(skillId, scopePath, code)
 				  WHERE t.skillId = skillId
 				    AND t.scopePath >= s.from
 				    AND t.scopePath < s.to

@@ -41,10 +41,11 @@ class TeamGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (t:Team)
+				  USING INDEX t:Team(scopePath, code)
 				  WHERE t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND t.scopePath < s.to
 				    AND t.code IS NOT NULL
-				    AND (t.scopePath > $path OR t.code > $code)
+				    AND (t.scopePath <> $path OR t.code > $code)
 				    AND ($kind IS NULL OR t.kind = $kind)
 				  RETURN t
 				  ORDER BY t.scopePath, t.code
@@ -61,6 +62,7 @@ class TeamGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (t:Team)
+				USING INDEX t:Team(scopePath, code)
 				WHERE t.scopePath >= s.from
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
