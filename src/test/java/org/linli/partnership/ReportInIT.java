@@ -43,22 +43,26 @@ class ReportInIT extends GraphIT {
 		load(this.here.batch());
 		this.statements.clear();
 
-		Response answer = asking(this.here.scope()).document("""
-				query($code: String!) {
-				  organization(code: $code) {
-				    reportIns {
-				      kind active community { name } organization { name } partyOrganization { name } member { name } atHome
-				    }
-				    current: reportIns(active: true) { community { name } }
-				    past: reportIns(active: false) { status community { name } }
-				    partyOrganizations { name reportIns(active: true) { community { name } } }
-				    inServiceMembers {
-				      totalCount
-				      nodes { name reportIns { kind active memberName member { name } atHome organization { name } } }
-				    }
-				  }
-				}
-				""").variable("code", this.hospital.organization().code()).execute();
+		Response answer = asking(this.here.scope())
+			.document(
+					"""
+							query($code: String!) {
+							  organization(code: $code) {
+							    reportIns {
+							      kind active community { name } organization { name } partyOrganization { name } member { name } atHome
+							    }
+							    current: reportIns(active: true) { community { name } }
+							    past: reportIns(active: false) { status community { name } }
+							    partyOrganizations { name reportIns(active: true) { community { name } } }
+							    inServiceMembers {
+							      totalCount
+							      nodes { name reportIns { kind active memberName member { name } atHome organization { name } } }
+							    }
+							  }
+							}
+							""")
+			.variable("code", this.hospital.organization().code())
+			.execute();
 
 		answer.path("organization").matchesJsonStrictly("""
 				{"reportIns": [
