@@ -28,6 +28,7 @@ import org.linli.graph.GraphSettings;
 import org.linli.graph.Scope;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
@@ -133,6 +134,8 @@ class ArchitectureTests {
 	void onlyStoresGraphAndLoadersTouchTheDriver() {
 		noClasses().that(DescribedPredicate.not(STORES_OR_INSIDE))
 			.and()
+			.areNotAnnotatedWith(Node.class)
+			.and()
 			.resideOutsideOfPackages(below("graph"), below("roster"), below("demo"))
 			.should()
 			.dependOnClassesThat()
@@ -211,7 +214,8 @@ class ArchitectureTests {
 	}
 
 	private static boolean isInsideAStore(JavaClass type) {
-		return STORES.test(type) || type.getSimpleName().endsWith("Mapper") || type.getEnclosingClass().map(ArchitectureTests::isInsideAStore).orElse(false);
+		return STORES.test(type) || type.getSimpleName().endsWith("Mapper")
+				|| type.getEnclosingClass().map(ArchitectureTests::isInsideAStore).orElse(false);
 	}
 
 	private static Set<String> packages() {
