@@ -211,7 +211,8 @@ class ArchitectureTests {
 	}
 
 	private static boolean isInsideAStore(JavaClass type) {
-		return STORES.test(type) || type.getSimpleName().endsWith("Mapper") || type.getEnclosingClass().map(ArchitectureTests::isInsideAStore).orElse(false);
+		return STORES.test(type) || type.getSimpleName().endsWith("Mapper")
+				|| type.getEnclosingClass().map(ArchitectureTests::isInsideAStore).orElse(false);
 	}
 
 	private static Set<String> packages() {

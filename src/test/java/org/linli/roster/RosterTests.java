@@ -121,7 +121,7 @@ class RosterTests {
 	}
 
 	private Roster read() {
-		return Roster.read(new FileSystemResource(this.folder + "/"));
+		return RosterReader.read(new FileSystemResource(this.folder + "/"));
 	}
 
 	private RosterRefused refused() {
