@@ -8,6 +8,7 @@ import java.util.Map;
 import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.PlaceTree.Compound;
 import org.linli.demo.PlaceTree.Grid;
+import org.linli.demo.PlaceTree.Unit;
 import org.linli.people.Employment;
 import org.linli.people.Role;
 
@@ -44,7 +45,7 @@ final class CommunityStaff {
 			Community community = this.communities.get(c);
 			Spot at = community.spot();
 			Dice dice = this.draft.dice("cadres of " + at.key());
-			List<Individual> members = dice.shuffled(free(community.units(), true));
+			List<Individual> members = dice.shuffled(freeMembers(community.units()));
 			List<Individual> chosen = new ArrayList<>(members.subList(0, (sizes[c] * 3 + 4) / 5));
 			for (int i = chosen.size(); i < sizes[c]; i++) {
 				chosen.add(this.people.settle(at.key() + ".cadre" + i, dice.pick(community.units())));
@@ -139,18 +140,18 @@ final class CommunityStaff {
 		return counts;
 	}
 
-	private Individual memberOrNew(List<PlaceTree.Unit> units, double members, String key, Dice dice) {
-		List<Individual> free = free(units, true);
+	private Individual memberOrNew(List<Unit> units, double members, String key, Dice dice) {
+		List<Individual> free = freeMembers(units);
 		if (dice.chance(members) && !free.isEmpty()) {
 			return dice.pick(free);
 		}
 		return this.people.settle(key, dice.pick(units));
 	}
 
-	private List<Individual> free(List<PlaceTree.Unit> units, boolean member) {
+	private List<Individual> freeMembers(List<Unit> units) {
 		return units.stream()
 			.flatMap((unit) -> this.people.residents(unit).stream())
-			.filter((person) -> person.inCommunityParty() == member && person.roles().isEmpty())
+			.filter((person) -> person.inCommunityParty() && person.roles().isEmpty())
 			.toList();
 	}
 

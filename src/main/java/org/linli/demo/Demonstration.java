@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 
 import org.linli.graph.GraphRow;
 import org.linli.roster.Roster;
+import org.linli.roster.RosterReader;
 import org.linli.talent.TalentPoolRow;
 
 import org.springframework.core.io.Resource;
@@ -40,8 +42,9 @@ final class Demonstration {
 	/** Reads {@code graph-seed/}, given with a slash at its end. */
 	static Demonstration read(Resource folder, UnaryOperator<GeneratorSettings> change) {
 		try {
-			return new Demonstration(change.apply(GeneratorSettings.read(folder.createRelative("generator.yaml"))),
-					Roster.read(folder), Names.read(folder.createRelative("names.csv")));
+			GeneratorSettings settings = GeneratorSettings.of(text(folder, "generator.yaml"));
+			return new Demonstration(change.apply(settings), RosterReader.read(folder),
+					Names.of(text(folder, "names.csv")));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -101,6 +104,10 @@ final class Demonstration {
 		all.subList(from, all.size()).forEach((person) -> rows.add(person.row()));
 		sink.accept(rows);
 		return all.size();
+	}
+
+	private static String text(Resource folder, String file) throws IOException {
+		return folder.createRelative(file).getContentAsString(StandardCharsets.UTF_8);
 	}
 
 }

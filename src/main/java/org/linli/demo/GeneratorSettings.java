@@ -1,14 +1,9 @@
 package org.linli.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-
-import org.springframework.core.io.Resource;
 
 /**
  * How far the demonstration is filled up: {@code graph-seed/generator.yaml}, where each
@@ -47,19 +42,14 @@ record GeneratorSettings(long seed, LocalDate since, int grids, int gridLeaders,
 	record Range(int from, int to) {
 	}
 
-	/** Reads the file; an unknown or missing setting is an error. */
-	static GeneratorSettings read(Resource file) {
+	/** Reads the text of the file; an unknown or missing setting is an error. */
+	static GeneratorSettings of(String yaml) {
 		YAMLMapper mapper = YAMLMapper.builder()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 					DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();
-		try (InputStream in = file.getInputStream()) {
-			return mapper.readValue(in, GeneratorSettings.class);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return mapper.readValue(yaml, GeneratorSettings.class);
 	}
 
 	GeneratorSettings withSeed(long other) {

@@ -53,10 +53,6 @@ final class Individual {
 		return Draft.id(this.key);
 	}
 
-	String name() {
-		return this.name;
-	}
-
 	/** Path of the home. */
 	String path() {
 		return this.path;

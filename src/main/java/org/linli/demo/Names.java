@@ -2,25 +2,22 @@ package org.linli.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import org.springframework.core.io.Resource;
-
 /**
  * The surnames and given names of which invented persons get one each.
  */
 record Names(List<String> surnames, List<String> given) {
 
-	static Names read(Resource file) {
+	/** Reads the text of {@code names.csv}. */
+	static Names of(String csv) {
 		List<String> surnames = new ArrayList<>();
 		List<String> given = new ArrayList<>();
-		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
-			.ofNamedCsvRecord(file.getContentAsString(StandardCharsets.UTF_8))) {
+		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
 			for (NamedCsvRecord line : lines) {
 				("SURNAME".equals(line.getField("kind")) ? surnames : given).add(line.getField("value"));
 			}

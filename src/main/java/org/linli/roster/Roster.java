@@ -15,8 +15,6 @@ import org.linli.party.PartyOrgLevel;
 import org.linli.talent.TeamKind;
 import org.linli.territory.TerritoryKind;
 
-import org.springframework.core.io.Resource;
-
 /**
  * What a folder of rosters says: the lines of its files, typed and free of contradiction.
  * Lines name each other by key, and every key that is named exists.
@@ -40,15 +38,6 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 		List<Honour> honours, List<Skill> skills, List<Organization> organizations, List<PartyOrg> partyOrgs,
 		List<Programme> programmes, List<Team> teams, List<Agreement> agreements, List<Offer> offers,
 		List<ServiceItem> serviceItems, List<Need> needs) {
-
-	/**
-	 * Reads the files of a folder.
-	 * @param folder a directory, its location ending in a slash
-	 * @throws RosterRefused naming everything that is wrong, if anything is
-	 */
-	public static Roster read(Resource folder) {
-		return new RosterReader(folder).read();
-	}
 
 	/** A level of the place tree; {@code parents} are codes of the same region. */
 	public record Level(String region, String code, TerritoryKind kind, int rank, String labelZh, String labelEn,

@@ -25,19 +25,28 @@ import org.springframework.core.io.Resource;
  * Reads all files first, for their keys, and then every cell. Mistakes are collected and
  * refused together.
  */
-final class RosterReader {
+public final class RosterReader {
 
 	private final Findings findings = new Findings();
 
 	private final Map<RosterFile, List<RosterLine>> files = new EnumMap<>(RosterFile.class);
 
-	RosterReader(Resource folder) {
+	private RosterReader(Resource folder) {
 		for (RosterFile file : RosterFile.values()) {
 			this.files.put(file, CsvLines.of(file, folder, this.findings));
 		}
 	}
 
-	Roster read() {
+	/**
+	 * Reads the files of a folder.
+	 * @param folder a directory, its location ending in a slash
+	 * @throws RosterRefused naming everything that is wrong, if anything is
+	 */
+	public static Roster read(Resource folder) {
+		return new RosterReader(folder).read();
+	}
+
+	private Roster read() {
 		Roster roster = new Roster(all(RosterFile.LEVELS, RosterReader::level),
 				all(RosterFile.TERRITORIES, RosterReader::place), all(RosterFile.SITES, RosterReader::site),
 				all(RosterFile.WINDOWS, RosterReader::window), all(RosterFile.HONOURS, this::honour),

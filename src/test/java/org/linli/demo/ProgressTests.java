@@ -3,6 +3,7 @@ package org.linli.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +50,8 @@ class ProgressTests {
 			.matches("(?s)\\p{ASCII}+");
 	}
 
-	private String[] lines() {
-		return this.printed.toString(StandardCharsets.UTF_8).split(System.lineSeparator(), -1).length == 1
-				? new String[0]
-				: this.printed.toString(StandardCharsets.UTF_8).strip().split(System.lineSeparator(), -1);
+	private List<String> lines() {
+		return this.printed.toString(StandardCharsets.UTF_8).lines().toList();
 	}
 
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.partnership.OfferKind;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -43,7 +44,7 @@ class RosterTests {
 		assertThat(roster.skills()).hasSize(66);
 		assertThat(roster.honours()).extracting(Roster.Honour::awardedBy).containsOnly("xiongan");
 		assertThat(roster.offers()).contains(new Roster.Offer("demo.offer.hospital-checks", "每周量血压测血糖", "demo.hospital",
-				org.linli.partnership.OfferKind.SERVICE, 48, "场", "anxin.yanling", LocalDate.of(2024, 2, 1), null,
+				OfferKind.SERVICE, 48, "场", "anxin.yanling", LocalDate.of(2024, 2, 1), null,
 				List.of(new Roster.Provided("health-check", 5), new Roster.Provided("chronic-disease", 4))));
 	}
 
@@ -120,7 +121,7 @@ class RosterTests {
 	}
 
 	private Roster read() {
-		return Roster.read(new FileSystemResource(this.folder + "/"));
+		return RosterReader.read(new FileSystemResource(this.folder + "/"));
 	}
 
 	private RosterRefused refused() {
