@@ -58,11 +58,12 @@ class AgreementGraph {
 				  WHERE a.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND a.scopePath < s.to
 				    AND a.code IS NOT NULL
-				    AND (a.scopePath <> $path OR a.code > $code)
 				    AND ($kind IS NULL OR a.kind = $kind)
 				    AND ($status IS NULL OR a.status = $status)
+				  WITH a, a.scopePath AS path, a.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN a
-				  ORDER BY a.scopePath, a.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				WITH a

@@ -68,10 +68,11 @@ class OfferGraph {
 				  WHERE f.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND f.scopePath < s.to
 				    AND f.code IS NOT NULL
-				    AND (f.scopePath <> $path OR f.code > $code)
 				    AND ($kind IS NULL OR f.kind = $kind)
+				  WITH f, f.scopePath AS path, f.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN f
-				  ORDER BY f.scopePath, f.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				WITH f

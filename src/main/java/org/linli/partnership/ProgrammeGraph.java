@@ -68,10 +68,11 @@ class ProgrammeGraph {
 				  WHERE p.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND p.scopePath < s.to
 				    AND p.code IS NOT NULL
-				    AND (p.scopePath <> $path OR p.code > $code)
 				    AND ($kind IS NULL OR p.kind = $kind)
+				  WITH p, p.scopePath AS path, p.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN p
-				  ORDER BY p.scopePath, p.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				RETURN p AS programme

@@ -88,11 +88,12 @@ class ReportInGraph {
 				  WHERE r.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND r.scopePath < s.to
 				    AND r.code IS NOT NULL
-				    AND (r.scopePath <> $path OR r.code > $code)
 				    AND ($kind IS NULL OR r.kind = $kind)
 				    AND ($status IS NULL OR r.status = $status)
+				  WITH r, r.scopePath AS path, r.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN r
-				  ORDER BY r.scopePath, r.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				WITH r

@@ -58,10 +58,11 @@ class ServiceItemGraph {
 				  WHERE i.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND i.scopePath < s.to
 				    AND i.code IS NOT NULL
-				    AND (i.scopePath <> $path OR i.code > $code)
 				    AND ($text IS NULL OR toLower(i.name) CONTAINS toLower($text))
+				  WITH i, i.scopePath AS path, i.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN i
-				  ORDER BY i.scopePath, i.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				WITH i
