@@ -23,6 +23,7 @@ sealed interface PartnershipMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:ReportIn)
+					  USING INDEX r:ReportIn(kind, scopePath)
 					  WHERE r.kind = 'UNIT' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					  MATCH (p:PartyOrg)-[:FILED]->(r)
@@ -51,6 +52,7 @@ sealed interface PartnershipMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:ReportIn)
+					  USING INDEX r:ReportIn(kind, scopePath)
 					  WHERE r.kind = 'MEMBER' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					  MATCH (p:Person)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r)
@@ -78,6 +80,7 @@ sealed interface PartnershipMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (a:Agreement)
+					  USING INDEX a:Agreement(kind, scopePath)
 					  WHERE a.kind = f.agreement AND a.scopePath STARTS WITH f.path AND a.status IN ['SIGNED', 'ACTIVE']
 					    AND a.since <= $today AND (a.until IS NULL OR a.until > $today)
 					  MATCH (o:Organization)-[:PARTY_TO]->(a)

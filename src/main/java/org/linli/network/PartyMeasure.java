@@ -24,6 +24,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
+					  USING INDEX t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.territory
 					  MATCH (o:PartyOrg)-[:BASED_ON]->(t)
 					  WHERE o.level = f.level
@@ -51,6 +52,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (p:PartyOrg)
+					  USING INDEX p:PartyOrg(scopePath, code)
 					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p.level = f.level
 					    AND EXISTS { (p)<-[:HAS_PARTY_ORG]-(:Organization {kind: f.organization}) }
 					  RETURN count(p) AS measured
@@ -77,6 +79,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
+					  USING INDEX t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  WITH t, EXISTS { (t)<-[:BASED_ON]-(:PartyOrg) } AS reached
 					  WITH count(t) AS total, count(CASE WHEN reached THEN t END) AS part
@@ -108,6 +111,7 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
+					  USING INDEX t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  MATCH (t)<-[placed:PLACED_IN]-(m:PartyMember)-[:MEMBERSHIP_OF]->(p:Person)
 					  WHERE placed.since <= $today AND EXISTS {

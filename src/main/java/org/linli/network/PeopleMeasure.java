@@ -31,6 +31,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:RoleAssignment)
+					  USING INDEX r:RoleAssignment(role, scopePath)
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					    AND (f.employment IS NULL OR r.employment = f.employment)
@@ -68,6 +69,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:RoleAssignment)
+					  USING INDEX r:RoleAssignment(role, scopePath)
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					  MATCH (p:Person)-[:HOLDS]->(r)-[:EMPLOYED_BY]->(o:Organization)
@@ -101,6 +103,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
+					  USING INDEX t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  WITH t, EXISTS {
 					    MATCH (t)<-[:AT]-(a:RoleAssignment)<-[:HOLDS]-(:Person)-[:HOLDS]->(b:RoleAssignment)-[:AT]->(t)
@@ -134,6 +137,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (p:Person)
+					  USING INDEX p:Person(scopePath, code)
 					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p:Resident
 					  WITH p.scopePath AS home, count(p) AS residents
 					  WITH residents, EXISTS {
@@ -170,6 +174,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:Talent)-[:REGISTERED_IN]->(pool:TalentPool)
+					  USING INDEX n:Talent(scopePath)
 					  WHERE n.scopePath STARTS WITH f.path
 					    AND (pool.scopePath STARTS WITH f.path OR f.path STARTS WITH pool.scopePath)
 					  MATCH (p:Person)-[:HAS_TALENT]->(n)
@@ -200,6 +205,7 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (a:PointsAccount)
+					  USING INDEX a:PointsAccount(kind, scopePath)
 					  WHERE a.kind = f.account AND a.scopePath STARTS WITH f.path AND a.since <= $today
 					    AND (f.programme IS NULL OR EXISTS {
 					      MATCH (a)-[:KEPT_IN]->(:Programme)<-[:IDENTIFIES]-(c:ExternalCode)

@@ -22,6 +22,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
+					  USING INDEX t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  RETURN count(t) AS measured
 					}
@@ -47,6 +48,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
+					  USING INDEX n:ServiceSite(scopePath, code)
 					  WHERE n.scopePath STARTS WITH f.path AND n.code IS NOT NULL AND f.equipment IN n.equipment
 					  UNWIND split(n.scopePath, '/') AS id
 					  MATCH (t:Territory {id: id})
@@ -75,6 +77,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
+					  USING INDEX t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					    AND (EXISTS { (t)-[:RECEIVED]->(:Honour {title: f.honour}) }
 					      OR EXISTS { (t)<-[:LOCATED_IN]-(:ServiceSite)-[:RECEIVED]->(:Honour {title: f.honour}) })
@@ -102,6 +105,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
+					  USING INDEX n:ServiceSite(kind, scopePath)
 					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
 					    AND (f.equipment IS NULL OR f.equipment IN n.equipment)
 					  RETURN count(n) AS measured
@@ -128,6 +132,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
+					  USING INDEX n:ServiceSite(kind, scopePath)
 					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
 					  WITH count(n) AS total, count(CASE WHEN n.standardisedOn <= $today THEN n END) AS part
 					  WHERE total > 0
@@ -155,6 +160,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)-[:HAS_WINDOW]->(w:ServiceWindow)
+					  USING INDEX n:ServiceSite(kind, scopePath)
 					  WHERE n.kind = 'SERVICE_HALL' AND n.scopePath STARTS WITH f.path
 					  RETURN count(w) AS measured
 					}
