@@ -150,12 +150,10 @@ class ArchitectureTests {
 			.areRecords()
 			.and()
 			.areNotAnnotatedWith(ConfigurationProperties.class)
-			.and()
-			.resideOutsideOfPackages(below("roster"), below("demo"))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.neo4j..")
-			.because("a record is a value, wherever it is used; only those that stand for files read themselves")
+			.because("a record is a value, wherever it is used")
 			.check(MAIN);
 	}
 

@@ -9,11 +9,14 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /**
@@ -47,7 +50,7 @@ class GraphConfiguration {
 
 	/** A server or cluster of its own. */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "linli.neo4j.uri")
+	@Conditional(OnServer.class)
 	@ConditionalOnMissingBean(Neo4jConnectionDetails.class)
 	static class Server {
 
@@ -67,6 +70,17 @@ class GraphConfiguration {
 				}
 
 			};
+		}
+
+	}
+
+	/** Matches where a server is named. */
+	static class OnServer implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !GraphSettings.EMBEDDED
+				.equals(context.getEnvironment().getProperty("linli.neo4j.uri", GraphSettings.EMBEDDED));
 		}
 
 	}

@@ -14,6 +14,7 @@ import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Someone;
 import org.linli.testing.Neighbourhood.Thing;
+import org.linli.testing.RecordedStatements.Plan;
 
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
@@ -172,8 +173,8 @@ class MatchingIT extends GraphIT {
 
 		matches(need);
 
-		assertThat(this.statements.containing("HAS_TALENT")).isEqualTo(1);
-		assertThat(this.statements.since()).filteredOn((one) -> this.statements.profile(one).scans()).isEmpty();
+		assertThat(this.statements.containing("AS inService")).isEqualTo(1);
+		assertThat(this.statements.since().stream().map(this.statements::profile).filter(Plan::scans)).isEmpty();
 	}
 
 	private Someone member(String name, ReportInStatus status) {

@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "linli.demo=false", "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s" })
-@Import(RecordedStatements.class)
+@Import({ RecordedStatements.class, MappingReport.class })
 public abstract class GraphIT {
 
 	/** First statements are planned slowly on a busy machine; no test measures time. */
