@@ -100,7 +100,7 @@ class SupplyIT extends GraphIT {
 							""");
 
 		assertThat(this.statements.since()).as("organisation, offers, service items, places, skills of both")
-			.hasSizeBetween(6, 7);
+			.hasSize(6);
 		noneScans();
 	}
 
