@@ -1,5 +1,6 @@
 package org.linli.graphql;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,8 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 
 	private static final String AFTER = "after";
 
+	private static final String IDS = "ids";
+
 	private final Cursors cursors;
 
 	PageArguments(Cursors cursors) {
@@ -64,6 +67,10 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 		if (arguments.get(FIRST) instanceof Integer first && (first < 1 || first > PageRequest.LARGEST)) {
 			return refusal(field, "BAD_PAGE_SIZE",
 					"'first' must be from 1 to " + PageRequest.LARGEST + ", not " + first);
+		}
+		if (arguments.get(IDS) instanceof Collection<?> ids && ids.size() > PageRequest.LARGEST) {
+			return refusal(field, "TOO_MANY_IDS",
+					"'ids' must be at most " + PageRequest.LARGEST + ", not " + ids.size());
 		}
 		if (arguments.get(AFTER) instanceof String after) {
 			String list = list(field.getName(), arguments);

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Scope;
 import org.linli.organization.OrganizationKind;
+import org.linli.partnership.ReportInKind;
+import org.linli.partnership.ReportInStatus;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -26,7 +28,7 @@ class PartyMemberIT extends GraphIT {
 			    nodes {
 			      code name person { id name }
 			      grid { code name community { code name } } unit { name building { name } } community { name }
-			      partyOrganization { name level } employer { name }
+			      partyOrganization { name level } employer { name } reportIns { status community { code name } }
 			    }
 			    pageInfo { endCursor hasNextPage }
 			  }
@@ -96,6 +98,7 @@ class PartyMemberIT extends GraphIT {
 
 	@Test
 	void answersAPageInOneStatementForEachRelationWhateverItsSize() {
+		Place elsewhere = this.here.community("报到社区");
 		Thing school = null;
 		for (int c = 0; c < 3; c++) {
 			Place community = this.here.community("社区" + c);
@@ -105,7 +108,8 @@ class PartyMemberIT extends GraphIT {
 				Thing group = this.here.partyOrg("党小组" + g, PartyOrgLevel.GROUP, unit);
 				for (int m = 0; m < 7; m++) {
 					Someone someone = this.here.resident("党员" + m, unit);
-					this.here.member(someone, group, null);
+					this.here.reportIn(ReportInKind.MEMBER, ReportInStatus.ACTIVE,
+							this.here.member(someone, group, null), elsewhere);
 					this.here.worksAt(someone, school);
 				}
 			}
@@ -127,8 +131,9 @@ class PartyMemberIT extends GraphIT {
 			counts.add(this.statements.since().size());
 		}
 
-		// The page, the places, and one each for person, party organisation and employer.
-		assertThat(counts).containsExactly(5, 5, 5);
+		// The page, places twice, and one each for person, party organisation, employer
+		// and report-ins.
+		assertThat(counts).containsExactly(7, 7, 7);
 	}
 
 	@Test

@@ -1,0 +1,111 @@
+package org.linli;
+
+import java.util.Collections;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.testing.GraphIT;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Neighbourhood.Place;
+
+import org.springframework.graphql.ResponseError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a type rejects is an error of the request, with a code, before anything is
+ * fetched.
+ */
+class BadInputIT extends GraphIT {
+
+	private static final String CHILDREN = """
+			query($code: String!, $first: Int! = 1, $after: String) {
+			  territory(code: $code) { children(first: $first, after: $after) { pageInfo { endCursor } } }
+			}
+			""";
+
+	private final Neighbourhood here = new Neighbourhood();
+
+	@BeforeEach
+	void load() {
+		this.here.community("雁翎社区");
+		load(this.here.batch());
+		this.statements.clear();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE })
+	void refusesAPageSizeOutsideOneToAHundred(int first) {
+		refused("{ partyMembers(first: %d) { nodes { code } } }".formatted(first), Map.of(), "BAD_PAGE_SIZE");
+		refused(CHILDREN, Map.of("code", "T-000001", "first", first), "BAD_PAGE_SIZE");
+		refused("{ matches(need: \"x\", first: %d) { hint } }".formatted(first), Map.of(), "BAD_PAGE_SIZE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "AAAA", "!!!", "T-000001", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA", "长" })
+	void refusesWhatIsNoCursor(String after) {
+		refused(CHILDREN, Map.of("code", "T-000001", "after", after), "BAD_CURSOR");
+		refused(CHILDREN, Map.of("code", "T-000001", "after", after.repeat(5_000) + "A".repeat(2_000)), "BAD_CURSOR");
+	}
+
+	@Test
+	void refusesACursorThatWasAlteredOrBelongsToAnotherList() {
+		Place county = this.here.county();
+		String cursor = asking().document(CHILDREN)
+			.variable("code", county.code())
+			.execute()
+			.path("territory.children.pageInfo.endCursor")
+			.entity(String.class)
+			.get();
+		asking().document(CHILDREN).variable("code", county.code()).variable("after", cursor).executeAndVerify();
+		this.statements.clear();
+
+		char changed = (cursor.charAt(20) == 'A') ? 'B' : 'A';
+		refused(CHILDREN,
+				Map.of("code", county.code(), "after", cursor.substring(0, 20) + changed + cursor.substring(21)),
+				"BAD_CURSOR");
+		refused("query($after: String) { organizations(after: $after) { nodes { code } } }", Map.of("after", cursor),
+				"BAD_CURSOR");
+		refused("query($c: String!, $after: String) { territory(code: $c) { children(level: \"GRID\", after: $after) "
+				+ "{ nodes { code } } } }", Map.of("c", county.code(), "after", cursor), "BAD_CURSOR");
+	}
+
+	@Test
+	void refusesMoreThanAHundredIds() {
+		refused("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", Collections.nCopies(101, "x")),
+				"TOO_MANY_IDS");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{ organizations(kind: CIRCUS) { nodes { code } } } | GRAPHQL_VALIDATION_FAILED
+			{ territory(code: 7) { name } }                    | GRAPHQL_VALIDATION_FAILED
+			{ nothing }                                        | GRAPHQL_VALIDATION_FAILED
+			{ territory                                        | GRAPHQL_PARSE_FAILED
+			""")
+	void refusesAMalformedDocumentWithACode(String document, String code) {
+		refused(document, Map.of(), code);
+	}
+
+	@Test
+	void refusesAnUnknownValueOfAnEnumInAVariable() {
+		refused("query($kind: OrganizationKind) { organizations(kind: $kind) { nodes { code } } }",
+				Map.of("kind", "CIRCUS"), "GRAPHQL_VALIDATION_FAILED");
+	}
+
+	private void refused(String document, Map<String, Object> variables, String code) {
+		var request = asking().document(document);
+		variables.forEach(request::variable);
+		request.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).isNotEmpty()
+				.extracting(ResponseError::getExtensions)
+				.allSatisfy((extensions) -> assertThat(extensions).containsEntry("code", code)));
+		assertThat(this.statements.since()).as("statements that were run").isEmpty();
+	}
+
+}
