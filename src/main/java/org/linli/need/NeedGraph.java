@@ -54,13 +54,14 @@ class NeedGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (n:Need)
-				  USING INDEX n:Need(scopePath, code)
+				  USING INDEX SEEK n:Need(scopePath, code)
 				  WHERE n.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND n.scopePath < s.to
 				    AND n.code IS NOT NULL
-				    AND (n.scopePath <> $path OR n.code > $code)
+				  WITH n, n.scopePath AS path, n.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN n
-				  ORDER BY n.scopePath, n.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				WITH n
@@ -76,6 +77,7 @@ class NeedGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (n:Need)
+				USING INDEX SEEK n:Need(scopePath, code)
 				WHERE n.scopePath >= s.from
 				  AND n.scopePath < s.to
 				  AND n.code IS NOT NULL

@@ -46,14 +46,15 @@ class OrganizationGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (o:Organization)
-				  USING INDEX o:Organization(scopePath, code)
+				  USING INDEX SEEK o:Organization(scopePath, code)
 				  WHERE o.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND o.scopePath < s.to
 				    AND o.code IS NOT NULL
-				    AND (o.scopePath <> $path OR o.code > $code)
 				    AND ($kind IS NULL OR o.kind = $kind)
+				  WITH o, o.scopePath AS path, o.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN o
-				  ORDER BY o.scopePath, o.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				RETURN o AS organization
@@ -66,8 +67,10 @@ class OrganizationGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (o:Organization)
+				USING INDEX SEEK o:Organization(scopePath, code)
 				WHERE o.scopePath >= s.from
 				  AND o.scopePath < s.to
+				  AND o.code IS NOT NULL
 				  AND ($kind IS NULL OR o.kind = $kind)
 				RETURN count(o)
 				""", parameters(kind, page));

@@ -58,13 +58,14 @@ class PartyMemberGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (m:PartyMember)
-				  USING INDEX m:PartyMember(scopePath, code)
+				  USING INDEX SEEK m:PartyMember(scopePath, code)
 				  WHERE m.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND m.scopePath < s.to
 				    AND m.code IS NOT NULL
-				    AND (m.scopePath <> $path OR m.code > $code)
+				  WITH m, m.scopePath AS path, m.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN m
-				  ORDER BY m.scopePath, m.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				WITH m
@@ -81,8 +82,10 @@ class PartyMemberGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (m:PartyMember)
+				USING INDEX SEEK m:PartyMember(scopePath, code)
 				WHERE m.scopePath >= s.from
 				  AND m.scopePath < s.to
+				  AND m.code IS NOT NULL
 				RETURN count(m)
 				""", Map.of());
 	}

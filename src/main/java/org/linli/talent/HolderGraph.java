@@ -41,7 +41,7 @@ class HolderGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (t:Talent)
-				  USING INDEX t:Talent(scopePath, code)
+				  USING INDEX SEEK t:Talent(scopePath, code)
 				  WHERE t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND t.scopePath < s.to
 				    AND t.code IS NOT NULL
@@ -71,7 +71,7 @@ class HolderGraph {
 				UNWIND $scope AS s
 				CALL (skillId, s) {
 				  MATCH (t:Talent)
-				  USING INDEX t:Talent(skillId, scopePath, code)
+				  USING INDEX SEEK t:Talent(skillId, scopePath, code)
 				  WHERE t.skillId = skillId
 				    AND t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND t.scopePath < s.to
@@ -132,7 +132,7 @@ class HolderGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (t:Talent)
-				USING INDEX t:Talent(scopePath, code)
+				USING INDEX SEEK t:Talent(scopePath, code)
 				WHERE t.scopePath >= s.from
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
@@ -151,7 +151,7 @@ class HolderGraph {
 				WITH DISTINCT n.id AS skillId
 				UNWIND $scope AS s
 				MATCH (t:Talent)
-				USING INDEX t:Talent(skillId, scopePath, code)
+				USING INDEX SEEK t:Talent(skillId, scopePath, code)
 				WHERE t.skillId = skillId
 				  AND t.scopePath >= s.from
 				  AND t.scopePath < s.to

@@ -73,14 +73,15 @@ class TalentGraph {
 				  UNWIND $scope AS s
 				  CALL (skillId, s) {
 				    MATCH (t:Talent)
-				    USING INDEX t:Talent(skillId, scopePath, code)
+				    USING INDEX SEEK t:Talent(skillId, scopePath, code)
 				    WHERE t.skillId = skillId
 				      AND t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				      AND t.scopePath < s.to
 				      AND t.code IS NOT NULL
-				      AND (t.scopePath <> $path OR t.code > $code)
+				    WITH t, t.skillId AS skill, t.scopePath AS path, t.code AS code
+				    WHERE path <> $path OR code > $code
 				    RETURN t
-				    ORDER BY t.skillId, t.scopePath, t.code
+				    ORDER BY skill, path, code
 				    LIMIT $limit
 				  }
 				  RETURN t
@@ -109,7 +110,7 @@ class TalentGraph {
 				  WITH DISTINCT n.id AS skillId
 				  UNWIND $scope AS s
 				  MATCH (t:Talent)
-				  USING INDEX t:Talent(skillId, scopePath, code)
+				  USING INDEX SEEK t:Talent(skillId, scopePath, code)
 				  WHERE t.skillId = skillId
 				    AND t.scopePath >= s.from
 				    AND t.scopePath < s.to

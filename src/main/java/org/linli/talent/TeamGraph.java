@@ -41,14 +41,15 @@ class TeamGraph {
 				UNWIND $scope AS s
 				CALL (s) {
 				  MATCH (t:Team)
-				  USING INDEX t:Team(scopePath, code)
+				  USING INDEX SEEK t:Team(scopePath, code)
 				  WHERE t.scopePath >= CASE WHEN s.from > $path THEN s.from ELSE $path END
 				    AND t.scopePath < s.to
 				    AND t.code IS NOT NULL
-				    AND (t.scopePath <> $path OR t.code > $code)
 				    AND ($kind IS NULL OR t.kind = $kind)
+				  WITH t, t.scopePath AS path, t.code AS code
+				  WHERE path <> $path OR code > $code
 				  RETURN t
-				  ORDER BY t.scopePath, t.code
+				  ORDER BY path, code
 				  LIMIT $limit
 				}
 				RETURN t AS team
@@ -62,7 +63,7 @@ class TeamGraph {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (t:Team)
-				USING INDEX t:Team(scopePath, code)
+				USING INDEX SEEK t:Team(scopePath, code)
 				WHERE t.scopePath >= s.from
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
