@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("linli.neo4j")
 public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("neo4j") String username,
 		@Nullable String password, @DefaultValue("neo4j") String database, @DefaultValue("data") Path directory,
-		@DefaultValue("64") int pageCache, @DefaultValue("4s") Duration readTimeout,
+		@DefaultValue("64") int pageCache, @DefaultValue("10s") Duration readTimeout,
 		@DefaultValue("5s") Duration writeTimeout, @DefaultValue("20") int poolSize) {
 
 	/** The {@code uri} that asks for the engine inside this process. */
