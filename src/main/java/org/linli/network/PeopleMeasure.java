@@ -31,11 +31,12 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:RoleAssignment)
-					  USING INDEX r:RoleAssignment(role, scopePath)
+					  USING INDEX SEEK r:RoleAssignment(role, scopePath)
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					    AND (f.employment IS NULL OR r.employment = f.employment)
-					  MATCH (p:Person)-[:HOLDS]->(r)-[:AT]->(t:Territory)
+					  WITH f, r
+					  MATCH (p)-[:HOLDS]->(r)-[:AT]->(t)
 					  WHERE t.level IN f.at
 					  OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(o:Organization)
 					  WITH p, o
@@ -69,10 +70,11 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:RoleAssignment)
-					  USING INDEX r:RoleAssignment(role, scopePath)
+					  USING INDEX SEEK r:RoleAssignment(role, scopePath)
 					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
-					  MATCH (p:Person)-[:HOLDS]->(r)-[:EMPLOYED_BY]->(o:Organization)
+					  WITH f, r
+					  MATCH (p)-[:HOLDS]->(r)-[:EMPLOYED_BY]->(o)
 					  WHERE EXISTS {
 					    MATCH (o)-[:PARTY_TO]->(a:Agreement)
 					    WHERE a.kind = f.agreement AND r.scopePath STARTS WITH a.scopePath
