@@ -23,11 +23,12 @@ sealed interface PartnershipMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:ReportIn)
-					  USING INDEX r:ReportIn(kind, scopePath)
+					  USING INDEX SEEK r:ReportIn(kind, scopePath)
 					  WHERE r.kind = 'UNIT' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
-					  MATCH (p:PartyOrg)-[:FILED]->(r)
-					  WHERE EXISTS { (p)<-[:HAS_PARTY_ORG]-(:Organization) }
+					  WITH r
+					  MATCH (p)-[:FILED]->(r)
+					  WHERE EXISTS { (p)<-[:HAS_PARTY_ORG]-() }
 					  RETURN count(DISTINCT p) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -52,10 +53,11 @@ sealed interface PartnershipMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (r:ReportIn)
-					  USING INDEX r:ReportIn(kind, scopePath)
+					  USING INDEX SEEK r:ReportIn(kind, scopePath)
 					  WHERE r.kind = 'MEMBER' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
-					  MATCH (p:Person)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r)
+					  WITH r
+					  MATCH (p)<-[:MEMBERSHIP_OF]-()-[:FILED]->(r)
 					  RETURN count(DISTINCT p) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -80,10 +82,11 @@ sealed interface PartnershipMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (a:Agreement)
-					  USING INDEX a:Agreement(kind, scopePath)
+					  USING INDEX SEEK a:Agreement(kind, scopePath)
 					  WHERE a.kind = f.agreement AND a.scopePath STARTS WITH f.path AND a.status IN ['SIGNED', 'ACTIVE']
 					    AND a.since <= $today AND (a.until IS NULL OR a.until > $today)
-					  MATCH (o:Organization)-[:PARTY_TO]->(a)
+					  WITH f, a
+					  MATCH (o)-[:PARTY_TO]->(a)
 					  WHERE o.kind = f.organization
 					  RETURN count(DISTINCT o) AS measured
 					}

@@ -24,9 +24,10 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  USING INDEX t:Territory(scopePath, code)
+					  USING INDEX SEEK t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.territory
-					  MATCH (o:PartyOrg)-[:BASED_ON]->(t)
+					  WITH f, t
+					  MATCH (o)-[:BASED_ON]->(t)
 					  WHERE o.level = f.level
 					  RETURN count(DISTINCT o) AS measured
 					}
@@ -52,9 +53,9 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (p:PartyOrg)
-					  USING INDEX p:PartyOrg(scopePath, code)
+					  USING INDEX SEEK p:PartyOrg(scopePath, code)
 					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p.level = f.level
-					    AND EXISTS { (p)<-[:HAS_PARTY_ORG]-(:Organization {kind: f.organization}) }
+					    AND EXISTS { (p)<-[:HAS_PARTY_ORG]-(o) WHERE o.kind = f.organization }
 					  RETURN count(p) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -79,9 +80,9 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  USING INDEX t:Territory(scopePath, code)
+					  USING INDEX SEEK t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
-					  WITH t, EXISTS { (t)<-[:BASED_ON]-(:PartyOrg) } AS reached
+					  WITH t, EXISTS { (t)<-[:BASED_ON]-() } AS reached
 					  WITH count(t) AS total, count(CASE WHEN reached THEN t END) AS part
 					  WHERE total > 0
 					  RETURN 100.0 * part / total AS measured
@@ -111,11 +112,12 @@ sealed interface PartyMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  USING INDEX t:Territory(scopePath, code)
+					  USING INDEX SEEK t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
-					  MATCH (t)<-[placed:PLACED_IN]-(m:PartyMember)-[:MEMBERSHIP_OF]->(p:Person)
+					  WITH t
+					  MATCH (t)<-[placed:PLACED_IN]-(m)-[:MEMBERSHIP_OF]->(p)
 					  WHERE placed.since <= $today AND EXISTS {
-					    MATCH (m)-[member:MEMBER_OF]->(o:PartyOrg)
+					    MATCH (m)-[member:MEMBER_OF]->(o)
 					    WHERE o.basis IN ['TERRITORY', 'COMPOUND'] AND member.since <= $today
 					  }
 					  RETURN count(DISTINCT p) AS measured

@@ -105,10 +105,10 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  USING INDEX t:Territory(scopePath, code)
+					  USING INDEX SEEK t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  WITH t, EXISTS {
-					    MATCH (t)<-[:AT]-(a:RoleAssignment)<-[:HOLDS]-(:Person)-[:HOLDS]->(b:RoleAssignment)-[:AT]->(t)
+					    MATCH (t)<-[:AT]-(a)<-[:HOLDS]-()-[:HOLDS]->(b)-[:AT]->(t)
 					    WHERE a.role = 'SECRETARY' AND b.role = 'DIRECTOR'
 					      AND a.since <= $today AND (a.until IS NULL OR a.until > $today)
 					      AND b.since <= $today AND (b.until IS NULL OR b.until > $today)
@@ -139,13 +139,14 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (p:Person)
-					  USING INDEX p:Person(scopePath, code)
+					  USING INDEX SEEK p:Person(scopePath, code)
 					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p:Resident
 					  WITH p.scopePath AS home, count(p) AS residents
 					  WITH residents, EXISTS {
 					    UNWIND split(home, '/') AS id
-					    MATCH (g:Territory {id: id})
-					    WHERE g.level = f.level
+					    MATCH (g:Territory)
+					    USING INDEX SEEK g:Territory(id)
+					    WHERE g.id = id AND g.level = f.level
 					  } AS gridded
 					  WITH sum(residents) AS total, sum(CASE WHEN gridded THEN residents ELSE 0 END) AS part
 					  WHERE total > 0
@@ -175,11 +176,12 @@ sealed interface PeopleMeasure extends Measure {
 					WITH f
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
-					  MATCH (n:Talent)-[:REGISTERED_IN]->(pool:TalentPool)
-					  USING INDEX n:Talent(scopePath)
+					  MATCH (n:Talent)
+					  USING INDEX SEEK n:Talent(scopePath)
 					  WHERE n.scopePath STARTS WITH f.path
-					    AND (pool.scopePath STARTS WITH f.path OR f.path STARTS WITH pool.scopePath)
-					  MATCH (p:Person)-[:HAS_TALENT]->(n)
+					  WITH f, n
+					  MATCH (p)-[:HAS_TALENT]->(n)-[:REGISTERED_IN]->(pool)
+					  WHERE pool.scopePath STARTS WITH f.path OR f.path STARTS WITH pool.scopePath
 					  RETURN count(DISTINCT p) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -207,13 +209,15 @@ sealed interface PeopleMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (a:PointsAccount)
-					  USING INDEX a:PointsAccount(kind, scopePath)
+					  USING INDEX SEEK a:PointsAccount(kind, scopePath)
 					  WHERE a.kind = f.account AND a.scopePath STARTS WITH f.path AND a.since <= $today
 					    AND (f.programme IS NULL OR EXISTS {
-					      MATCH (a)-[:KEPT_IN]->(:Programme)<-[:IDENTIFIES]-(c:ExternalCode)
+					      MATCH (a)-[:KEPT_IN]->()<-[:IDENTIFIES]-(c)
 					      WHERE c.scheme = 'demo' AND c.value = f.programme
 					    })
-					  MATCH (p:Volunteer)-[:HAS_ACCOUNT]->(a)
+					  WITH a
+					  MATCH (p)-[:HAS_ACCOUNT]->(a)
+					  WHERE p:Volunteer
 					  RETURN count(DISTINCT p) AS measured
 					}
 					RETURN f.id AS key, measured

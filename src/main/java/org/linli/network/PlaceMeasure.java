@@ -22,7 +22,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  USING INDEX t:Territory(scopePath, code)
+					  USING INDEX SEEK t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  RETURN count(t) AS measured
 					}
@@ -48,11 +48,13 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
-					  USING INDEX n:ServiceSite(scopePath, code)
+					  USING INDEX SEEK n:ServiceSite(scopePath, code)
 					  WHERE n.scopePath STARTS WITH f.path AND n.code IS NOT NULL AND f.equipment IN n.equipment
 					  UNWIND split(n.scopePath, '/') AS id
-					  MATCH (t:Territory {id: id})
-					  WHERE t.scopePath STARTS WITH f.path AND t.level = f.level
+					  WITH DISTINCT f, id
+					  MATCH (t:Territory)
+					  USING INDEX SEEK t:Territory(id)
+					  WHERE t.id = id AND t.scopePath STARTS WITH f.path AND t.level = f.level
 					  RETURN count(DISTINCT t) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -77,10 +79,10 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (t:Territory)
-					  USING INDEX t:Territory(scopePath, code)
+					  USING INDEX SEEK t:Territory(scopePath, code)
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
-					    AND (EXISTS { (t)-[:RECEIVED]->(:Honour {title: f.honour}) }
-					      OR EXISTS { (t)<-[:LOCATED_IN]-(:ServiceSite)-[:RECEIVED]->(:Honour {title: f.honour}) })
+					    AND (EXISTS { (t)-[:RECEIVED]->(h) WHERE h.title = f.honour }
+					      OR EXISTS { (t)<-[:LOCATED_IN]-()-[:RECEIVED]->(h) WHERE h.title = f.honour })
 					  RETURN count(t) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -105,7 +107,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
-					  USING INDEX n:ServiceSite(kind, scopePath)
+					  USING INDEX SEEK n:ServiceSite(kind, scopePath)
 					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
 					    AND (f.equipment IS NULL OR f.equipment IN n.equipment)
 					  RETURN count(n) AS measured
@@ -132,7 +134,7 @@ sealed interface PlaceMeasure extends Measure {
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
 					  MATCH (n:ServiceSite)
-					  USING INDEX n:ServiceSite(kind, scopePath)
+					  USING INDEX SEEK n:ServiceSite(kind, scopePath)
 					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
 					  WITH count(n) AS total, count(CASE WHEN n.standardisedOn <= $today THEN n END) AS part
 					  WHERE total > 0
@@ -159,9 +161,11 @@ sealed interface PlaceMeasure extends Measure {
 					WITH f
 					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
 					CALL (f) {
-					  MATCH (n:ServiceSite)-[:HAS_WINDOW]->(w:ServiceWindow)
-					  USING INDEX n:ServiceSite(kind, scopePath)
+					  MATCH (n:ServiceSite)
+					  USING INDEX SEEK n:ServiceSite(kind, scopePath)
 					  WHERE n.kind = 'SERVICE_HALL' AND n.scopePath STARTS WITH f.path
+					  WITH n
+					  MATCH (n)-[:HAS_WINDOW]->(w)
 					  RETURN count(w) AS measured
 					}
 					RETURN f.id AS key, measured

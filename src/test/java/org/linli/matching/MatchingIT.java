@@ -14,7 +14,6 @@ import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Someone;
 import org.linli.testing.Neighbourhood.Thing;
-import org.linli.testing.RecordedStatements.Plan;
 
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
@@ -174,7 +173,7 @@ class MatchingIT extends GraphIT {
 		matches(need);
 
 		assertThat(this.statements.containing("AS inService")).isEqualTo(1);
-		assertThat(this.statements.since().stream().map(this.statements::profile).filter(Plan::scans)).isEmpty();
+		this.statements.assertSeeking();
 	}
 
 	private Someone member(String name, ReportInStatus status) {

@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphRow;
 import org.linli.graph.Ids;
@@ -20,7 +18,6 @@ import org.linli.people.PersonStatus;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
-import org.linli.testing.RecordedStatements.Recorded;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -50,15 +47,6 @@ abstract class MeasureIT extends GraphIT {
 
 	@Autowired
 	private Clock clock;
-
-	/** Does nothing where the migrations of their features have indexed them. */
-	@BeforeEach
-	void indexWhatOtherFeaturesIndex() {
-		for (String statement : List.of("CREATE INDEX IF NOT EXISTS FOR (p:Person) ON (p.scopePath, p.code)",
-				"CREATE INDEX IF NOT EXISTS FOR (p:PartyOrg) ON (p.scopePath, p.code)", "CALL db.awaitIndexes(60)")) {
-			this.driver.executableQuery(statement).execute();
-		}
-	}
 
 	/** A cold engine takes its time to plan the statements of a whole document. */
 	@Override
@@ -111,10 +99,8 @@ abstract class MeasureIT extends GraphIT {
 			.path("figures[0].measured")
 			.entity(Double.class)
 			.get();
-		List<Recorded> run = this.statements.since();
-		assertThat(run).hasSize(2);
-		assertThat(run)
-			.allSatisfy((one) -> assertThat(this.statements.profile(one).scans()).as(one.statement()).isFalse());
+		assertThat(this.statements.since()).hasSize(2);
+		this.statements.assertSeeking();
 		return measured;
 	}
 

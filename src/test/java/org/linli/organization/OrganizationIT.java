@@ -9,7 +9,6 @@ import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Thing;
-import org.linli.testing.RecordedStatements.Plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +54,7 @@ class OrganizationIT extends GraphIT {
 		}
 
 		assertThat(names).containsExactly("学校1", "学校2", "学校3", "学校4", "学校5");
-		assertThat(this.statements.since().stream().map(this.statements::profile).filter(Plan::scans)).isEmpty();
+		this.statements.assertSeeking();
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class AgreementIT extends GraphIT {
 
 		assertThat(this.statements.since()).as("agreement, parties' places, produced, its place, who runs it")
 			.hasSize(4);
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class AgreementIT extends GraphIT {
 
 		assertThat(this.statements.since()).as("organisation, its agreements, community, three lists, three counts")
 			.hasSize(9);
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	@Test
@@ -157,12 +157,7 @@ class AgreementIT extends GraphIT {
 					{"agreement": null, "node": null, "agreements": {"totalCount": 0, "nodes": []},
 					 "organization": {"agreements": []}}
 					""");
-		noneScans();
-	}
-
-	private void noneScans() {
-		assertThat(this.statements.since()).allSatisfy(
-				(one) -> assertThat(this.statements.profile(one)).as(one.statement()).matches((plan) -> !plan.scans()));
+		this.statements.assertSeeking();
 	}
 
 }

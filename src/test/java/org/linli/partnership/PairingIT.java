@@ -214,8 +214,7 @@ class PairingIT extends GraphIT {
 			.hasSize(10);
 
 		assertThat(this.statements.since()).as("organisations, pairings, places, agreements").hasSize(4);
-		assertThat(this.statements.since()).allSatisfy(
-				(one) -> assertThat(this.statements.profile(one)).as(one.statement()).matches((plan) -> !plan.scans()));
+		this.statements.assertSeeking();
 	}
 
 	@Test
@@ -241,8 +240,7 @@ class PairingIT extends GraphIT {
 			.containsExactly(1, 1);
 
 		assertThat(this.statements.since()).as("county, children, pairings").hasSize(3);
-		assertThat(this.statements.since()).allSatisfy(
-				(one) -> assertThat(this.statements.profile(one)).as(one.statement()).matches((plan) -> !plan.scans()));
+		this.statements.assertSeeking();
 	}
 
 	@Test

@@ -84,7 +84,7 @@ class ReportInIT extends GraphIT {
 			.as("organisation; report-ins, party organisations, members and their number; "
 					+ "report-ins of those; organisations behind each of the two levels; places of each")
 			.hasSize(10);
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	@ParameterizedTest
@@ -234,7 +234,7 @@ class ReportInIT extends GraphIT {
 				.entityList(Object.class)
 				.hasSize(10);
 			assertThat(this.statements.since()).hasSize(1);
-			noneScans();
+			this.statements.assertSeeking();
 			plans.add(this.statements.profile(this.statements.since().getFirst()));
 		}
 
@@ -265,7 +265,7 @@ class ReportInIT extends GraphIT {
 			.containsExactly(1, 1);
 
 		assertThat(this.statements.since()).as("county, children, report-ins, counts").hasSize(4);
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	private List<String> walk(String path, String document, int total) {
@@ -283,11 +283,6 @@ class ReportInIT extends GraphIT {
 			after = page.path(path + ".pageInfo.endCursor").entity(String.class).get();
 		}
 		return codes;
-	}
-
-	private void noneScans() {
-		assertThat(this.statements.since()).allSatisfy(
-				(one) -> assertThat(this.statements.profile(one)).as(one.statement()).matches((plan) -> !plan.scans()));
 	}
 
 }

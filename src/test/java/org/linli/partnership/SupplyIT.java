@@ -101,7 +101,7 @@ class SupplyIT extends GraphIT {
 
 		assertThat(this.statements.since()).as("organisation, offers, service items, places, skills of both")
 			.hasSize(6);
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class SupplyIT extends GraphIT {
 				 "projects": {"totalCount": 0, "nodes": []}}
 				""");
 
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	@ParameterizedTest
@@ -145,7 +145,7 @@ class SupplyIT extends GraphIT {
 			.entityList(String.class)
 			.isEqualTo((found != null) ? List.of(found) : List.of());
 
-		noneScans();
+		this.statements.assertSeeking();
 	}
 
 	@Test
@@ -181,12 +181,7 @@ class SupplyIT extends GraphIT {
 					 "programmes": {"nodes": []}}
 					""");
 
-		noneScans();
-	}
-
-	private void noneScans() {
-		assertThat(this.statements.since()).allSatisfy(
-				(one) -> assertThat(this.statements.profile(one)).as(one.statement()).matches((plan) -> !plan.scans()));
+		this.statements.assertSeeking();
 	}
 
 }

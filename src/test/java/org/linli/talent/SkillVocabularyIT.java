@@ -123,7 +123,8 @@ class SkillVocabularyIT extends GraphIT {
 		this.statements.clear();
 		propose("老人不会用手机挂号", 5);
 
-		assertThat(this.statements.since()).hasSize(2).noneMatch((one) -> this.statements.profile(one).scans());
+		assertThat(this.statements.since()).hasSize(2);
+		this.statements.assertSeeking();
 	}
 
 	@ParameterizedTest
@@ -169,7 +170,8 @@ class SkillVocabularyIT extends GraphIT {
 					              {"label": "Homework tutoring"}, {"label": "Infant care"}]}
 					""");
 
-		assertThat(this.statements.since()).hasSize(3).noneMatch((one) -> this.statements.profile(one).scans());
+		assertThat(this.statements.since()).hasSize(3);
+		this.statements.assertSeeking();
 	}
 
 	@Test

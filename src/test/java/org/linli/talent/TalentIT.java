@@ -94,7 +94,8 @@ class TalentIT extends GraphIT {
 		page.path("talents.nodes[?(@.name == '王淑兰')].skills[*].skill.code")
 			.entityList(String.class)
 			.isEqualTo(List.of(this.hair.code(), this.singing.code()));
-		assertThat(this.statements.since()).hasSize(2).noneMatch((one) -> this.statements.profile(one).scans());
+		assertThat(this.statements.since()).hasSize(2);
+		this.statements.assertSeeking();
 	}
 
 	@Test
@@ -114,9 +115,8 @@ class TalentIT extends GraphIT {
 			.entityList(Integer.class)
 			.satisfies((counts) -> assertThat(counts).containsExactlyInAnyOrder(2, 2, 1));
 
-		assertThat(this.statements.since()).as("skill, broader, place, page, counts")
-			.hasSize(5)
-			.noneMatch((one) -> this.statements.profile(one).scans());
+		assertThat(this.statements.since()).as("skill, broader, place, page, counts").hasSize(5);
+		this.statements.assertSeeking();
 	}
 
 	@ParameterizedTest

@@ -173,7 +173,7 @@ class TalentPagesIT extends GraphIT {
 			.entityList(Object.class)
 			.hasSize(10);
 		Plan plan = this.statements.profile(this.statements.since().getLast());
-		assertThat(plan.scans()).isFalse();
+		assertThat(plan.scans()).isEmpty();
 		return plan.dbHits();
 	}
 

@@ -55,7 +55,7 @@ class TeamIT extends GraphIT {
 				""");
 		found.path("page.nodes").entityList(Object.class).hasSize(2);
 		found.path("page.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
-		assertThat(this.statements.since()).noneMatch((one) -> this.statements.profile(one).scans());
+		this.statements.assertSeeking();
 	}
 
 	@Test

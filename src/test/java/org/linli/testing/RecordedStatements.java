@@ -9,10 +9,13 @@ import org.linli.graph.StatementObserver;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.summary.ProfiledPlan;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Remembers the statements that were run, to count them and to look at their plans.
@@ -48,6 +51,11 @@ public class RecordedStatements implements StatementObserver {
 		return this.recorded.stream().filter((one) -> one.statement().contains(text)).count();
 	}
 
+	/** Fails if a statement run since reads all nodes of a label. */
+	public void assertSeeking() {
+		assertThat(since()).allSatisfy((one) -> assertThat(profile(one).scans()).as(one.statement()).isEmpty());
+	}
+
 	/** Runs a statement again under PROFILE, without effect. */
 	public Plan profile(Recorded one) {
 		try (Session session = this.driver.session(); Transaction tx = session.beginTransaction()) {
@@ -69,15 +77,17 @@ public class RecordedStatements implements StatementObserver {
 			return new Plan(walk(root, operators), operators);
 		}
 
-		/** Whether it reads all nodes, or all nodes of a label. */
-		public boolean scans() {
+		/** The operators that read all nodes, all of a label or a whole index. */
+		public List<String> scans() {
 			return this.operators.stream()
-				.anyMatch((operator) -> operator.startsWith("AllNodesScan") || operator.startsWith("NodeByLabelScan")
-						|| operator.contains("NodeIndexScan"));
+				.filter((operator) -> operator.startsWith("AllNodesScan") || operator.contains("LabelScan")
+						|| operator.contains("LabelsScan") || operator.contains("NodeIndexScan")
+						|| operator.contains("RelationshipTypeScan"))
+				.toList();
 		}
 
 		private static long walk(ProfiledPlan plan, List<String> operators) {
-			operators.add(plan.operatorType());
+			operators.add(plan.operatorType() + " " + plan.arguments().getOrDefault("Details", Values.NULL));
 			long hits = plan.dbHits();
 			for (ProfiledPlan child : plan.children()) {
 				hits += walk(child, operators);
