@@ -5,6 +5,15 @@ package org.linli.bench;
  */
 final class Questions {
 
+	static final String NOTHING = """
+			query Nothing($code: String!) {
+			  __typename @skip(if: false)
+			  none: partyMember(code: $code) @skip(if: true) { code }
+			}
+			""";
+
+	static final String NOTHING_CYPHER = "RETURN $code AS code";
+
 	static final String MEMBER = """
 			query Member($code: String!) {
 			  partyMember(code: $code) {

@@ -8,30 +8,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.RoutingControl;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs reading statements, each in a managed transaction of its own that the database
- * ends at the deadline. Every statement finds two parameters beside its own:
- * {@code $scope}, a list of path ranges {@code {from, to}}, and {@code $today}.
+ * ends at the deadline, after all that this server wrote before. Every statement finds
+ * two parameters beside its own: {@code $scope}, a list of path ranges {@code {from,
+ * to}}, and {@code $today}.
  */
 @Component
 public class GraphReader {
 
 	private final Driver driver;
 
-	private final SessionConfig sessions;
-
-	private final TransactionConfig transactions;
+	private final QueryConfig reading;
 
 	private final Clock clock;
 
@@ -39,8 +38,11 @@ public class GraphReader {
 
 	GraphReader(Driver driver, GraphSettings settings, Clock clock, ObjectProvider<StatementObserver> observers) {
 		this.driver = driver;
-		this.sessions = SessionConfig.forDatabase(settings.database());
-		this.transactions = TransactionConfig.builder().withTimeout(settings.readTimeout()).build();
+		this.reading = QueryConfig.builder()
+			.withDatabase(settings.database())
+			.withRouting(RoutingControl.READ)
+			.withTimeout(settings.readTimeout())
+			.build();
 		this.clock = clock;
 		this.observers = observers.orderedStream().toList();
 	}
@@ -51,9 +53,10 @@ public class GraphReader {
 		all.put("scope", scope.ranges());
 		all.put("today", LocalDate.now(this.clock));
 		this.observers.forEach((observer) -> observer.runs(statement, all));
-		try (Session session = this.driver.session(this.sessions)) {
-			return session.executeRead((tx) -> tx.run(statement, all).list(mapper), this.transactions);
-		}
+		return this.driver.executableQuery(statement)
+			.withParameters(all)
+			.withConfig(this.reading)
+			.execute(Collectors.mapping(mapper, Collectors.toList()));
 	}
 
 	/** The first row, mapped, or null where there is none. */

@@ -3,6 +3,7 @@ package org.linli.graphql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import graphql.ErrorType;
@@ -14,6 +15,8 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.Argument;
+import graphql.language.Node;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 
 	private static final String IDS = "ids";
 
+	private static final Set<String> CHECKED = Set.of(FIRST, AFTER, IDS);
+
 	private final Cursors cursors;
 
 	PageArguments(Cursors cursors) {
@@ -46,6 +51,9 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 	public @Nullable InstrumentationContext<graphql.ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
+		if (!names(context.getDocument())) {
+			return super.beginExecuteOperation(parameters, state);
+		}
 		List<GraphQLError> errors = context.getNormalizedQueryTree()
 			.get()
 			.getNormalizedFieldToMergedField()
@@ -60,6 +68,12 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 			throw new AbortExecutionException(errors);
 		}
 		return super.beginExecuteOperation(parameters, state);
+	}
+
+	/** Whether one of the arguments is given anywhere, which is quickly seen. */
+	private static boolean names(Node<?> node) {
+		return (node instanceof Argument argument && CHECKED.contains(argument.getName()))
+				|| node.getChildren().stream().anyMatch(PageArguments::names);
 	}
 
 	private @Nullable GraphQLError check(ExecutableNormalizedField field) {

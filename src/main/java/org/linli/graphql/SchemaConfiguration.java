@@ -15,6 +15,11 @@ class SchemaConfiguration {
 		return (wiring) -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
 	}
 
+	@Bean
+	GraphQlSourceBuilderCustomizer documentCache(ParsedDocuments documents) {
+		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+	}
+
 	/** Which type an object is, where a field is of an interface or a union. */
 	@Bean
 	GraphQlSourceBuilderCustomizer objectTypes() {

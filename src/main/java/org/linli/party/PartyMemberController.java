@@ -43,8 +43,8 @@ class PartyMemberController {
 	}
 
 	@QueryMapping
-	@Nullable PartyMember partyMember(@Argument String code, @ContextValue Scope scope) {
-		return this.members.byCode(scope, code);
+	@Nullable PartyMember partyMember(@Argument String code, @ContextValue Scope scope, DataLoader<String, Territory> places) {
+		return Places.prime(places, this.members.byCode(scope, code));
 	}
 
 	@QueryMapping

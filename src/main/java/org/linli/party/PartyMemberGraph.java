@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
+import org.linli.territory.Located;
+import org.linli.territory.LocatedMapper;
 
 import org.springframework.stereotype.Repository;
 
@@ -34,13 +36,20 @@ class PartyMemberGraph {
 				""", Map.of("ids", ids), PartyMemberMapper::map);
 	}
 
-	@Nullable PartyMember byCode(Scope scope, String code) {
+	@Nullable Located<PartyMember> byCode(Scope scope, String code) {
 		return this.reader.first(scope, """
 				MATCH (m:PartyMember {code: $code})-[:MEMBERSHIP_OF]->(p:Person)
 				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
-				RETURN m AS member, p AS person, g.id AS grid
-				""", Map.of("code", code), PartyMemberMapper::map);
+				RETURN m AS member, p AS person, g.id AS grid, COLLECT {
+				  UNWIND split(m.scopePath, '/') + [coalesce(g.id, '')] AS id
+				  WITH DISTINCT id
+				  MATCH (t:Territory {id: id})
+				  WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				  MATCH (l:TerritoryLevel {key: t.level})
+				  RETURN {territory: t, level: l}
+				} AS places
+				""", Map.of("code", code), (row) -> LocatedMapper.map(PartyMemberMapper.map(row), row));
 	}
 
 	Map<String, PartyMember> ofPersons(Scope scope, Collection<String> persons) {

@@ -33,8 +33,8 @@ class PersonController {
 	}
 
 	@QueryMapping
-	@Nullable Person person(@Argument String code, @ContextValue Scope scope) {
-		return this.persons.byCode(scope, code);
+	@Nullable Person person(@Argument String code, @ContextValue Scope scope, DataLoader<String, Territory> places) {
+		return Places.prime(places, this.persons.byCode(scope, code));
 	}
 
 	@SchemaMapping

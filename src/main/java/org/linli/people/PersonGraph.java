@@ -8,6 +8,8 @@ import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.organization.Organization;
 import org.linli.organization.OrganizationMapper;
+import org.linli.territory.Located;
+import org.linli.territory.LocatedMapper;
 
 import org.springframework.stereotype.Repository;
 
@@ -32,12 +34,18 @@ class PersonGraph {
 				""", Map.of("ids", ids), (row) -> PersonMapper.map(row.get("person")));
 	}
 
-	@Nullable Person byCode(Scope scope, String code) {
+	@Nullable Located<Person> byCode(Scope scope, String code) {
 		return this.reader.first(scope, """
 				MATCH (p:Person {code: $code})
 				WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
-				RETURN p AS person
-				""", Map.of("code", code), (row) -> PersonMapper.map(row.get("person")));
+				RETURN p AS person, COLLECT {
+				  UNWIND split(p.scopePath, '/') AS id
+				  MATCH (t:Territory {id: id})
+				  WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				  MATCH (l:TerritoryLevel {key: t.level})
+				  RETURN {territory: t, level: l}
+				} AS places
+				""", Map.of("code", code), (row) -> LocatedMapper.map(PersonMapper.map(row.get("person")), row));
 	}
 
 	/** Where each visible person works today. */

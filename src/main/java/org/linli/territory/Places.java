@@ -21,6 +21,18 @@ public final class Places {
 	private Places() {
 	}
 
+	/**
+	 * Hands the places around something that was looked up alone to the loader of this
+	 * request: its fields then need no second trip to the database for them.
+	 */
+	public static <T> @Nullable T prime(DataLoader<String, Territory> places, @Nullable Located<T> found) {
+		if (found == null) {
+			return null;
+		}
+		found.places().forEach((place) -> places.prime(place.id(), place));
+		return found.what();
+	}
+
 	/** The place with this id, null if it is not visible. */
 	public static CompletableFuture<@Nullable Territory> one(DataLoader<String, Territory> places, String id) {
 		return places.load(id).thenApply((place) -> place);

@@ -28,8 +28,8 @@ class TerritoryController {
 	}
 
 	@QueryMapping
-	@Nullable Territory territory(@Argument String code, @ContextValue Scope scope) {
-		return this.territories.byCode(scope, code);
+	@Nullable Territory territory(@Argument String code, @ContextValue Scope scope, DataLoader<String, Territory> places) {
+		return Places.prime(places, this.territories.byCode(scope, code));
 	}
 
 	@SchemaMapping(typeName = "TerritoryLevel")

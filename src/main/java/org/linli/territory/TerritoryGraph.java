@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
@@ -33,16 +31,22 @@ class TerritoryGraph {
 				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
 				MATCH (l:TerritoryLevel {key: t.level})
 				RETURN id AS key, t AS territory, l AS level
-				""", Map.of("ids", ids), TerritoryGraph::toTerritory);
+				""", Map.of("ids", ids), TerritoryMapper::map);
 	}
 
-	@Nullable Territory byCode(Scope scope, String code) {
+	@Nullable Located<Territory> byCode(Scope scope, String code) {
 		return this.reader.first(scope, """
 				MATCH (t:Territory {code: $code})
 				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
 				MATCH (l:TerritoryLevel {key: t.level})
-				RETURN t AS territory, l AS level
-				""", Map.of("code", code), TerritoryGraph::toTerritory);
+				RETURN t AS territory, l AS level, COLLECT {
+				  UNWIND split(t.scopePath, '/') AS id
+				  MATCH (a:Territory {id: id})
+				  WHERE a.open OR any(s IN $scope WHERE a.scopePath >= s.from AND a.scopePath < s.to)
+				  MATCH (k:TerritoryLevel {key: a.level})
+				  RETURN {territory: a, level: k}
+				} AS places
+				""", Map.of("code", code), (row) -> LocatedMapper.map(TerritoryMapper.map(row), row));
 	}
 
 	/**
@@ -65,7 +69,7 @@ class TerritoryGraph {
 				}
 				RETURN parent AS key, t AS territory, l AS level
 				ORDER BY key, t.code
-				""", parameters(parents, level, page), TerritoryGraph::toTerritory);
+				""", parameters(parents, level, page), TerritoryMapper::map);
 	}
 
 	/** How many places {@link #children} finds in all below each parent. */
@@ -89,20 +93,6 @@ class TerritoryGraph {
 		parameters.put("after", page.after(0));
 		parameters.put("limit", page.limit());
 		return parameters;
-	}
-
-	private static Territory toTerritory(Record row) {
-		Value territory = row.get("territory");
-		Value level = row.get("level");
-		return new Territory(territory.get("id").asString(), territory.get("code").asString(),
-				territory.get("name").asString(), toLevel(level), Territory.ids(territory.get("scopePath").asString()),
-				territory.get("synthetic").asBoolean(false),
-				territory.get("householdCount").isNull() ? null : territory.get("householdCount").asInt());
-	}
-
-	private static TerritoryLevel toLevel(Value level) {
-		return new TerritoryLevel(level.get("code").asString(), TerritoryKind.of(level.get("kind").asString()),
-				level.get("rank").asInt(), level.get("labelZh").asString(), level.get("labelEn").asString());
 	}
 
 }

@@ -25,8 +25,8 @@ public class Within {
 		if (code == null) {
 			return scope;
 		}
-		Territory place = this.territories.byCode(scope, code);
-		return (place != null) ? scope.within(place.scopePath()) : Scope.of();
+		Located<Territory> place = this.territories.byCode(scope, code);
+		return (place != null) ? scope.within(place.what().scopePath()) : Scope.of();
 	}
 
 }

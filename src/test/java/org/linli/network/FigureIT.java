@@ -27,7 +27,7 @@ class FigureIT extends MeasureIT {
 			.externalCode(this.here.county().id(), "demo", this.mark + ".county")
 			.externalCode(this.community.id(), "demo", this.mark + ".community");
 		load(this.here.batch());
-		addDocument(anxinHere());
+		addDocument(anxin(this.mark));
 	}
 
 	@Test
@@ -83,9 +83,15 @@ class FigureIT extends MeasureIT {
 	}
 
 	@Test
-	void measuresNothingWhereThePlaceIsUnknown() {
-		asking(this.here.scope())
-			.document("{ figures(document: \"000\", kind: STOCK) { id place { name } measured holds } }")
+	void measuresNothingWhereThePlaceIsUnknown() throws IOException {
+		String unknown = this.mark + "x";
+		addDocument(anxin(unknown));
+		asking(this.here.scope()).document("""
+				query($document: String!) {
+				  figures(document: $document, kind: STOCK) { id place { name } measured holds }
+				}
+				""")
+			.variable("document", unknown)
 			.execute()
 			.path("figures[?(@.measured != null || @.holds != null || @.place != null)]")
 			.entityList(Object.class)
@@ -152,17 +158,17 @@ class FigureIT extends MeasureIT {
 		asking().documentName("figures").execute().path("figures[*]").entityList(Object.class).hasSize(58);
 	}
 
-	/** The document of Anxin with the places, and so the ids, of this test. */
-	private String anxinHere() throws IOException {
+	/** The document of Anxin with places, and so ids, of its own. */
+	private static String anxin(String mark) throws IOException {
 		try (InputStream seed = Objects.requireNonNull(FigureIT.class.getResourceAsStream("/seeds/000-anxin.yaml"))) {
 			return new String(seed.readAllBytes(), StandardCharsets.UTF_8)
-				.replace("document: \"000\"", "document: \"%s\"".formatted(this.mark))
-				.replaceAll("(?m)^  - key: anxin$", "  - key: " + this.mark + ".county")
-				.replaceAll("(?m)^  - key: anxin[.]yinghui$", "  - key: " + this.mark + ".community")
-				.replaceAll("(?m)^    place: anxin$", "    place: " + this.mark + ".county")
-				.replaceAll("(?m)^    place: anxin[.].*$", "    place: " + this.mark + ".community")
-				.replaceAll("(?m)^  - id: anxin-", "  - id: " + this.mark + "-")
-				.replaceAll("(?m)^  - id: (shidihuacheng|yinghui|yanling)(-.*)$", "  - id: $1$2" + this.mark);
+				.replace("document: \"000\"", "document: \"%s\"".formatted(mark))
+				.replaceAll("(?m)^  - key: anxin$", "  - key: " + mark + ".county")
+				.replaceAll("(?m)^  - key: anxin[.]yinghui$", "  - key: " + mark + ".community")
+				.replaceAll("(?m)^    place: anxin$", "    place: " + mark + ".county")
+				.replaceAll("(?m)^    place: anxin[.].*$", "    place: " + mark + ".community")
+				.replaceAll("(?m)^  - id: anxin-", "  - id: " + mark + "-")
+				.replaceAll("(?m)^  - id: (shidihuacheng|yinghui|yanling)(-.*)$", "  - id: $1$2" + mark);
 		}
 	}
 

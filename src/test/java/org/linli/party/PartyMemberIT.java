@@ -66,6 +66,28 @@ class PartyMemberIT extends GraphIT {
 	}
 
 	@Test
+	void findsTheWayUpTogetherWithTheMember() {
+		Place community = this.here.community("雁翎社区");
+		Place elsewhere = this.here.place("GRID", "别处网格", this.here.community("静聪社区"));
+		Thing group = this.here.partyOrg("网格党小组", PartyOrgLevel.GROUP, elsewhere);
+		Thing member = this.here.member(this.here.resident("王淑兰", unitIn(community, 1)), group, elsewhere);
+		load(this.here.batch());
+		this.statements.clear();
+
+		asking(this.here.scope()).document("""
+				query($code: String!) {
+				  partyMember(code: $code) { name unit { name } building { name } grid { name } community { name } }
+				}
+				""").variable("code", member.code()).execute().path("partyMember").matchesJson("""
+				{"name": "王淑兰", "unit": {"name": "1单元"}, "building": {"name": "1号楼"},
+				 "grid": {"name": "别处网格"}, "community": {"name": "雁翎社区"}}
+				""");
+
+		assertThat(this.statements.since()).hasSize(1);
+		this.statements.assertSeeking();
+	}
+
+	@Test
 	void leadsFromAGridAndABuildingUnitToTheirMembers() {
 		Place community = this.here.community("雁翎社区");
 		Place unit = unitIn(community, 1);

@@ -23,11 +23,12 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Base of the tests with a database. Which one it is, {@link TestDatabase} decides and
- * says. The database is shared by all tests and starts without the demonstration: each
- * test makes a neighbourhood of its own and asks as a viewer of that neighbourhood.
+ * says. The database is shared by all tests and holds the demonstration, so that plans
+ * are made from the statistics of a county: each test makes a neighbourhood of its own
+ * and asks as a viewer of that neighbourhood.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "linli.demo=false", "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s" })
+		properties = { "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s" })
 @Import({ RecordedStatements.class, MappingReport.class })
 public abstract class GraphIT {
 
