@@ -1,11 +1,9 @@
 package org.linli.demo;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.function.IntConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphBatch;
-import org.linli.graph.GraphRow;
 import org.linli.graph.GraphSettings;
 import org.linli.graph.GraphWriter;
 import org.linli.graph.Scope;
@@ -13,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +30,9 @@ class DemonstrationLoad implements SmartLifecycle {
 
 	private final GraphWriter writer;
 
+	/** Begun before the engine was up, if its store is new. */
+	private @Nullable Drafting early;
+
 	private volatile boolean running;
 
 	DemonstrationLoad(DemoSettings settings, GraphSettings graph, DemoGraph store, GraphWriter writer) {
@@ -40,6 +40,7 @@ class DemonstrationLoad implements SmartLifecycle {
 		this.graph = graph;
 		this.store = store;
 		this.writer = writer;
+		this.early = (settings.demo() && graph.fresh()) ? new Drafting(settings) : null;
 	}
 
 	/** After the migrations, before the port is opened. */
@@ -94,20 +95,19 @@ class DemonstrationLoad implements SmartLifecycle {
 		else {
 			this.store.remove(scope);
 		}
-		Demonstration
-			.read(new ClassPathResource("graph-seed/"),
-					(read) -> (this.settings.demoResidents() > 0)
-							? read.withExtraResidents(this.settings.demoResidents()) : read)
-			.generate((rows) -> load(scope, rows, progress));
+		try (Drafting drafting = drafting()) {
+			for (GraphBatch part = drafting.next(); part != null; part = drafting.next()) {
+				progress.expect(part.size());
+				this.writer.load(scope, part, progress::advance);
+			}
+		}
 		this.store.complete(scope);
 	}
 
-	private void load(Scope scope, List<GraphRow> rows, Progress progress) {
-		GraphBatch batch = new GraphBatch(DemoGraph.PROVENANCE);
-		rows.forEach(batch::add);
-		progress.expect(batch.size());
-		IntConsumer advance = progress::advance;
-		this.writer.load(scope, batch, advance);
+	private Drafting drafting() {
+		Drafting begun = this.early;
+		this.early = null;
+		return (begun != null) ? begun : new Drafting(this.settings);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ public class GraphReader {
 
 	private final List<StatementObserver> observers;
 
-	GraphReader(Driver driver, GraphSettings settings, Clock clock, ObjectProvider<StatementObserver> observers) {
+	GraphReader(@Lazy Driver driver, GraphSettings settings, Clock clock, ObjectProvider<StatementObserver> observers) {
 		this.driver = driver;
 		this.reading = QueryConfig.builder()
 			.withDatabase(settings.database())

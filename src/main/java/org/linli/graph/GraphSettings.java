@@ -1,5 +1,6 @@
 package org.linli.graph;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -42,6 +43,16 @@ public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("n
 
 	public boolean embedded() {
 		return EMBEDDED.equals(this.uri);
+	}
+
+	/** Whether this is an embedded engine that was never started before. */
+	public boolean fresh() {
+		return embedded() && Files.notExists(passwordFile(this.directory));
+	}
+
+	/** Where an embedded engine keeps its password, written at its first start. */
+	public static Path passwordFile(Path directory) {
+		return directory.resolve("neo4j").resolve("password");
 	}
 
 }

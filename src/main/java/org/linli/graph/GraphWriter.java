@@ -12,6 +12,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class GraphWriter {
 
 	private final List<StatementObserver> observers;
 
-	GraphWriter(Neo4jClient client, Driver driver, GraphSettings settings, Clock clock,
+	GraphWriter(@Lazy Neo4jClient client, @Lazy Driver driver, GraphSettings settings, Clock clock,
 			ObjectProvider<StatementObserver> observers) {
 		this.client = client;
 		this.driver = driver;

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class Migrations implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Migrations(Driver driver, GraphSettings settings) {
+	Migrations(@Lazy Driver driver, GraphSettings settings) {
 		this.driver = driver;
 		this.sessions = SessionConfig.forDatabase(settings.database());
 	}

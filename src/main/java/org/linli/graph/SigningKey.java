@@ -13,6 +13,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ class SigningKey implements Supplier<SecretKey> {
 
 	private volatile @Nullable SecretKey key;
 
-	SigningKey(Driver driver, GraphSettings graph, Settings settings) {
+	SigningKey(@Lazy Driver driver, GraphSettings graph, Settings settings) {
 		this.driver = driver;
 		this.sessions = SessionConfig.forDatabase(graph.database());
 		this.settings = settings;

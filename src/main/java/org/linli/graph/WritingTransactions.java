@@ -2,6 +2,7 @@ package org.linli.graph;
 
 import java.util.function.Supplier;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +19,7 @@ public class WritingTransactions {
 
 	private final TransactionTemplate template;
 
-	WritingTransactions(PlatformTransactionManager transactions, GraphSettings settings) {
+	WritingTransactions(@Lazy PlatformTransactionManager transactions, GraphSettings settings) {
 		this.template = new TransactionTemplate(transactions);
 		this.template.setTimeout((int) settings.writeTimeout().toSeconds());
 	}

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.neo4j.driver.Driver;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEvent;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class WrittenBookmarks {
 
 	private final Driver driver;
 
-	WrittenBookmarks(Driver driver) {
+	WrittenBookmarks(@Lazy Driver driver) {
 		this.driver = driver;
 	}
 

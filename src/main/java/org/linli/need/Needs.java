@@ -27,6 +27,7 @@ import org.linli.talent.SkillVocabulary;
 import org.linli.territory.Territories;
 import org.linli.territory.Territory;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ public class Needs {
 
 	private final Clock clock;
 
-	Needs(NeedGraph graph, NeedRepository repository, Territories territories, SkillVocabulary vocabulary,
+	Needs(NeedGraph graph, @Lazy NeedRepository repository, Territories territories, SkillVocabulary vocabulary,
 			WritingTransactions transactions, Idempotency idempotency, Sequences sequences, Clock clock) {
 		this.graph = graph;
 		this.repository = repository;

@@ -9,8 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
+import org.linli.graph.GraphSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.CypherVersion;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -22,6 +24,8 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A durable Neo4j in this process, reached over Bolt like any other server: on the
@@ -29,6 +33,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * directory can read. The only class that knows the engine.
  */
 public final class EmbeddedEngine implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedEngine.class);
 
 	private final DatabaseManagementService service;
 
@@ -48,8 +54,8 @@ public final class EmbeddedEngine implements AutoCloseable {
 	 * @throws IOException if the directory cannot be written
 	 */
 	public static EmbeddedEngine start(Path directory, int port, int pageCacheMegabytes) throws IOException {
-		Path home = Files.createDirectories(directory.toAbsolutePath().resolve("neo4j"));
-		Path passwordFile = home.resolve("password");
+		Path passwordFile = GraphSettings.passwordFile(directory.toAbsolutePath());
+		Path home = Files.createDirectories(passwordFile.getParent());
 		boolean known = Files.exists(passwordFile);
 		String password = known ? Files.readString(passwordFile).strip() : newPassword();
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
@@ -81,6 +87,32 @@ public final class EmbeddedEngine implements AutoCloseable {
 
 	public String password() {
 		return this.password;
+	}
+
+	/**
+	 * Runs a statement of the kinds that will be asked, which finds nothing: the first
+	 * one takes seconds to load the planner, and can do so beside the rest of the start.
+	 */
+	void warmUp() {
+		try {
+			this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).executeTransactionally("""
+					UNWIND $scope AS s
+					CALL (s) {
+					  MATCH (n:SchemaVersion)
+					  WHERE n.file >= s.from AND n.file < s.to
+					  RETURN n
+					  ORDER BY n.file
+					  LIMIT 1
+					}
+					WITH n
+					OPTIONAL MATCH (n)-[r]->(m)
+					WHERE EXISTS { (m)-->() }
+					RETURN n.file AS key, count(m) AS total
+					""", Map.of("scope", List.of(Map.of("from", "", "to", ""))));
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The engine was not warmed up", ex);
+		}
 	}
 
 	@Override

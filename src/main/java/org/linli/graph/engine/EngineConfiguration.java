@@ -10,10 +10,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Points the driver at the engine inside this process. The driver depends on the engine
- * and is therefore made after it and closed before it.
+ * and is therefore made after it and closed before it; lazily, so that everything else
+ * can be made while the engine is on its way up.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "linli.neo4j.uri", havingValue = "embedded", matchIfMissing = true)
@@ -21,11 +23,13 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
 	@Bean(destroyMethod = "close")
+	@Lazy
 	EmbeddedEngine embeddedEngine(EngineStart.Starting starting) {
 		return starting.await();
 	}
 
 	@Bean
+	@Lazy
 	Neo4jConnectionDetails engineConnectionDetails(EmbeddedEngine engine) {
 		return new Neo4jConnectionDetails() {
 

@@ -43,7 +43,9 @@ public class EngineStart implements ApplicationContextInitializer<ConfigurableAp
 
 		private void start(GraphSettings settings) {
 			try {
-				this.engine.complete(EmbeddedEngine.start(settings.directory(), 0, settings.pageCache()));
+				EmbeddedEngine started = EmbeddedEngine.start(settings.directory(), 0, settings.pageCache());
+				this.engine.complete(started);
+				started.warmUp();
 			}
 			catch (Throwable ex) {
 				this.engine.completeExceptionally(ex);
