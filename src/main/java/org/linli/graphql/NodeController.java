@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ class NodeController {
 
 	private final List<NodeSource> sources;
 
-	NodeController(List<NodeSource> sources, Loaders loaders) {
+	private final NodeLabels labels;
+
+	NodeController(List<NodeSource> sources, NodeLabels labels, Loaders loaders) {
 		this.sources = sources;
+		this.labels = labels;
 		loaders.<String, Object>register("nodes", this::find);
 	}
 
@@ -37,14 +41,18 @@ class NodeController {
 		return nodes;
 	}
 
-	/** An id does not tell its type, so every source is asked until all are found. */
+	/** Asks what the ids are, then each source for its own. */
 	private Map<String, Object> find(Set<String> ids, GraphQLContext context) {
+		Map<String, Set<String>> labels = this.labels.labels(ids, context);
 		Map<String, Object> found = new HashMap<>();
-		Set<String> left = new LinkedHashSet<>(ids);
 		for (NodeSource source : this.sources) {
-			if (!left.isEmpty()) {
-				found.putAll(source.nodes(left, context));
-				left.removeAll(found.keySet());
+			Set<String> own = labels.entrySet()
+				.stream()
+				.filter((one) -> one.getValue().contains(source.label()))
+				.map(Map.Entry::getKey)
+				.collect(Collectors.toSet());
+			if (!own.isEmpty()) {
+				found.putAll(source.find().apply(own, context));
 			}
 		}
 		return found;

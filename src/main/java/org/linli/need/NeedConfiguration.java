@@ -11,7 +11,7 @@ class NeedConfiguration {
 
 	@Bean
 	NodeSource needNodes(Needs needs) {
-		return (ids, context) -> needs.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Need", (ids, context) -> needs.byIds(Viewer.scope(context), ids));
 	}
 
 }

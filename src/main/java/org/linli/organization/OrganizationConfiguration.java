@@ -13,7 +13,7 @@ class OrganizationConfiguration {
 
 	@Bean
 	NodeSource organizationNodes(OrganizationGraph organizations) {
-		return (ids, context) -> organizations.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Organization", (ids, context) -> organizations.byIds(Viewer.scope(context), ids));
 	}
 
 	/**

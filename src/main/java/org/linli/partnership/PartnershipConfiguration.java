@@ -11,27 +11,27 @@ class PartnershipConfiguration {
 
 	@Bean
 	NodeSource reportInNodes(ReportInGraph reportIns) {
-		return (ids, context) -> reportIns.byIds(Viewer.scope(context), ids);
+		return new NodeSource("ReportIn", (ids, context) -> reportIns.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource agreementNodes(AgreementGraph agreements) {
-		return (ids, context) -> agreements.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Agreement", (ids, context) -> agreements.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource offerNodes(OfferGraph offers) {
-		return (ids, context) -> offers.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Offer", (ids, context) -> offers.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource serviceItemNodes(ServiceItemGraph serviceItems) {
-		return (ids, context) -> serviceItems.byIds(Viewer.scope(context), ids);
+		return new NodeSource("ServiceItem", (ids, context) -> serviceItems.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource programmeNodes(ProgrammeGraph programmes) {
-		return (ids, context) -> programmes.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Programme", (ids, context) -> programmes.byIds(Viewer.scope(context), ids));
 	}
 
 }

@@ -11,12 +11,12 @@ class PartyConfiguration {
 
 	@Bean
 	NodeSource partyMemberNodes(PartyMemberGraph members) {
-		return (ids, context) -> members.byIds(Viewer.scope(context), ids);
+		return new NodeSource("PartyMember", (ids, context) -> members.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource partyOrgNodes(PartyOrgGraph orgs) {
-		return (ids, context) -> orgs.byIds(Viewer.scope(context), ids);
+		return new NodeSource("PartyOrg", (ids, context) -> orgs.byIds(Viewer.scope(context), ids));
 	}
 
 }

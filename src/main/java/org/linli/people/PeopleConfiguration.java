@@ -11,7 +11,7 @@ class PeopleConfiguration {
 
 	@Bean
 	NodeSource personNodes(PersonGraph persons) {
-		return (ids, context) -> persons.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Person", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
 	}
 
 }

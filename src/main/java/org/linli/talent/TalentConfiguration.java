@@ -11,17 +11,17 @@ class TalentConfiguration {
 
 	@Bean
 	NodeSource skillNodes(SkillGraph skills) {
-		return (ids, context) -> skills.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Skill", (ids, context) -> skills.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource talentNodes(TalentGraph talents) {
-		return (ids, context) -> talents.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Talent", (ids, context) -> talents.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource teamNodes(TeamGraph teams) {
-		return (ids, context) -> teams.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Team", (ids, context) -> teams.byIds(Viewer.scope(context), ids));
 	}
 
 }

@@ -11,7 +11,7 @@ class TerritoryConfiguration {
 
 	@Bean
 	NodeSource territoryNodes(TerritoryGraph territories) {
-		return (ids, context) -> territories.byIds(Viewer.scope(context), ids);
+		return new NodeSource("Territory", (ids, context) -> territories.byIds(Viewer.scope(context), ids));
 	}
 
 }

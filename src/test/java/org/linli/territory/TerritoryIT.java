@@ -116,7 +116,8 @@ class TerritoryIT extends GraphIT {
 	}
 
 	@Test
-	void findsAPlaceByItsOpaqueId() {
+	void findsAPlaceByItsOpaqueIdInTwoStatements() {
+		this.statements.clear();
 		asking(this.here.scope())
 			.document("query($id: ID!) { node(id: $id) { id ... on Grid { name householdCount } } }")
 			.variable("id", this.grid.id())
@@ -124,6 +125,8 @@ class TerritoryIT extends GraphIT {
 			.path("node.householdCount")
 			.entity(Integer.class)
 			.isEqualTo(400);
+
+		assertThat(this.statements.since()).as("what it is, the place").hasSize(2);
 	}
 
 }
