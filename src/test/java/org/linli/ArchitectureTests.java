@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -154,6 +156,16 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.neo4j..")
 			.because("a record is a value, wherever it is used")
+			.check(MAIN);
+	}
+
+	@Test
+	void noLookUpWaitsForAnother() {
+		noClasses().should()
+			.callMethod(CompletableFuture.class, "thenCompose", Function.class)
+			.orShould()
+			.callMethod(CompletableFuture.class, "thenComposeAsync", Function.class)
+			.because("a batch that is asked for when another has come may never be sent: a batch method asks for both")
 			.check(MAIN);
 	}
 

@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class FigureGraph {
+
+	/** Statements side by side: they are many, and a connection is held for each. */
+	private static final int AT_A_TIME = 4;
 
 	private final GraphReader reader;
 
@@ -43,10 +50,19 @@ class FigureGraph {
 	 */
 	Map<Measurement, Double> measure(Scope scope, Collection<Measurement> measurements) {
 		Map<Measurement, Double> measured = new HashMap<>();
-		measurements.stream()
-			.collect(Collectors.groupingBy((one) -> one.measure().getClass()))
-			.values()
-			.forEach((group) -> measured.putAll(measureOneKind(scope, group)));
+		try (ExecutorService some = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+			measurements.stream()
+				.collect(Collectors.groupingBy((one) -> one.measure().getClass()))
+				.values()
+				.stream()
+				.map((group) -> CompletableFuture.supplyAsync(() -> measureOneKind(scope, group), some))
+				.toList()
+				.forEach((group) -> measured.putAll(group.join()));
+		}
+		catch (CompletionException ex) {
+			// Whoever translates what the driver says does not look inside.
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
 		return measured;
 	}
 

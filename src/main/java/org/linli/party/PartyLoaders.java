@@ -26,8 +26,6 @@ class PartyLoaders {
 		loaders.<String, PartyMember>register("partyMembers",
 				(ids, context) -> members.byIds(Viewer.scope(context), ids));
 		loaders.<String, PartyOrg>register("partyOrgs", (ids, context) -> orgs.byIds(Viewer.scope(context), ids));
-		loaders.<String, List<String>>register("partyOrgBases",
-				(ids, context) -> orgs.bases(Viewer.scope(context), ids));
 		loaders.registerPages("membersPlacedIn", new Members(members::placedIn, members::placedInCounts));
 		loaders.registerPages("membersLivingIn", new Members(members::livingIn, members::livingInCounts));
 		loaders.registerPages("membersOf", new Members(members::of, members::ofCounts));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
+import org.linli.territory.Territories;
 import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
 
@@ -27,8 +28,11 @@ class PartyOrgController {
 
 	private final PartyOrgGraph orgs;
 
-	PartyOrgController(PartyOrgGraph orgs) {
+	private final Territories territories;
+
+	PartyOrgController(PartyOrgGraph orgs, Territories territories) {
 		this.orgs = orgs;
+		this.territories = territories;
 	}
 
 	@QueryMapping
@@ -59,11 +63,19 @@ class PartyOrgController {
 			.collect(Collectors.toMap(Function.identity(), (org) -> below.getOrDefault(org.id(), List.of())));
 	}
 
-	@SchemaMapping
-	CompletableFuture<List<Territory>> basedOn(PartyOrg org, DataLoader<String, List<String>> partyOrgBases,
-			DataLoader<String, Territory> places) {
-		return partyOrgBases.load(org.id())
-			.thenCompose((@Nullable List<String> bases) -> Places.all(places, (bases != null) ? bases : List.of()));
+	@BatchMapping(typeName = "PartyOrganization")
+	Map<PartyOrg, List<Territory>> basedOn(List<PartyOrg> orgs, @ContextValue Scope scope) {
+		Map<String, List<String>> bases = this.orgs.bases(scope, ids(orgs));
+		Map<String, Territory> places = this.territories.byIds(scope,
+				bases.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+		return orgs.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(),
+					(org) -> bases.getOrDefault(org.id(), List.of())
+						.stream()
+						.filter(places::containsKey)
+						.map(places::get)
+						.toList()));
 	}
 
 	@BatchMapping(typeName = "Grid", field = "partyOrganizations")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Scope;
 import org.linli.organization.OrganizationKind;
@@ -85,6 +86,29 @@ class PartyMemberIT extends GraphIT {
 
 		assertThat(this.statements.since()).hasSize(1);
 		this.statements.assertSeeking();
+	}
+
+	@RepeatedTest(10)
+	void knowsThePlacesOfThePartyOrganisationsOfAPlace() {
+		Place community = this.here.community("雁翎社区");
+		Place grid = this.here.place("GRID", "网格1", community);
+		this.here.partyOrg("网格1党小组", PartyOrgLevel.GROUP, grid);
+		this.here.partyOrg("联合党小组", PartyOrgLevel.GROUP, grid, this.here.place("GRID", "网格2", community));
+		load(this.here.batch());
+		this.statements.clear();
+
+		asking(this.here.scope()).document("""
+				query($code: String!) {
+				  territory(code: $code) {
+				    ... on Grid { partyOrganizations { name basedOn { name community { name } } } }
+				  }
+				}
+				""").variable("code", grid.code()).execute().path("territory.partyOrganizations").matchesJson("""
+				[{"name": "网格1党小组", "basedOn": [{"name": "网格1", "community": {"name": "雁翎社区"}}]},
+				 {"name": "联合党小组", "basedOn": [{"name": "网格1", "community": {"name": "雁翎社区"}},
+				                               {"name": "网格2", "community": {"name": "雁翎社区"}}]}]
+				""");
+		assertThat(this.statements.since()).hasSizeLessThanOrEqualTo(5);
 	}
 
 	@Test
