@@ -3,13 +3,14 @@ package org.linli.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Transliterator;
 
 /**
  * The words under which a Chinese name is found: every character, every syllable, the
- * syllables together and their initials, such as
- * {@code 王 淑 兰 wang shu lan wangshulan wsl}.
+ * syllables together and their initials, with and without the surname, such as
+ * {@code 王 淑 兰 wang shu lan wangshulan shulan wsl sl}.
  */
 final class NameKey {
 
@@ -29,11 +30,20 @@ final class NameKey {
 			}
 		}
 		words.addAll(syllables);
-		words.add(String.join("", syllables));
-		StringBuilder initials = new StringBuilder();
-		syllables.forEach((syllable) -> initials.append(syllable.charAt(0)));
-		words.add(initials.toString());
+		List<String> initials = syllables.stream().map((syllable) -> syllable.substring(0, 1)).toList();
+		words.addAll(joined(syllables));
+		words.addAll(joined(initials));
 		return String.join(" ", words);
+	}
+
+	/**
+	 * All together and without the first ones: a given name is asked for without the
+	 * surname.
+	 */
+	private static List<String> joined(List<String> parts) {
+		return IntStream.range(0, Math.max(1, parts.size() - 1))
+			.mapToObj((from) -> String.join("", parts.subList(from, parts.size())))
+			.toList();
 	}
 
 }

@@ -131,6 +131,8 @@ class TalentIT extends GraphIT {
 			wang shu lan   | 王淑兰
 			shu            | 李淑英 王淑兰
 			wsl            | 王淑兰
+			shulan         | 王淑兰
+			sl             | 王淑兰
 			ws             | 王淑兰
 			w              | 王兰 王淑兰
 			王 wsl         | 王淑兰

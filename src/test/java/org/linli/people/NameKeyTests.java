@@ -1,0 +1,23 @@
+package org.linli.people;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NameKeyTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			王淑兰     | 王 淑 兰 wang shu lan wangshulan shulan wsl sl
+			单佳怡     | 单 佳 怡 shan jia yi shanjiayi jiayi sjy jy
+			李强       | 李 强 li qiang liqiang lq
+			欧阳淑兰   | 欧 阳 淑 兰 ou yang shu lan ouyangshulan yangshulan shulan oysl ysl sl
+			阿依·古丽  | 阿 依 古 丽 a yi gu li ayiguli yiguli guli aygl ygl gl
+			王         | 王 wang wang w
+			""")
+	void findsANameByCharactersSyllablesAndInitialsWithAndWithoutTheSurname(String name, String words) {
+		assertThat(NameKey.of(name)).isEqualTo(words);
+	}
+
+}
