@@ -1,9 +1,11 @@
 package org.linli.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.PlaceTree.Grid;
@@ -28,6 +30,9 @@ final class CommunityParty {
 	/** Key of the party organisation of a community, by the key of the community. */
 	private final Map<String, String> organizations = new HashMap<>();
 
+	/** By grid, the members placed in it, who wait for their group. */
+	private final Map<Grid, List<Function<String, PartyMemberRow>>> members = new HashMap<>();
+
 	CommunityParty(Draft draft, Roster roster, Population people) {
 		this.draft = draft;
 		this.people = people;
@@ -37,7 +42,7 @@ final class CommunityParty {
 			.forEach((line) -> this.organizations.putIfAbsent(line.territory(), line.key()));
 	}
 
-	/** Members live where they are placed. */
+	/** Members live where they are placed; which group they belong to is known later. */
 	void addMembers() {
 		List<Grid> grids = this.people.places().grids();
 		int[] sizes = this.draft.dice("members")
@@ -46,7 +51,7 @@ final class CommunityParty {
 		for (Community community : this.people.places().communities()) {
 			for (Grid grid : community.grids()) {
 				for (int i = 1; i <= sizes[next]; i++) {
-					member(community, grid, grid.spot().key() + ".member" + i);
+					member(grid, grid.spot().key() + ".member" + i);
 				}
 				next++;
 			}
@@ -76,12 +81,15 @@ final class CommunityParty {
 		}
 	}
 
-	private void member(Community community, Grid grid, String key) {
+	private void member(Grid grid, String key) {
 		Dice dice = this.draft.dice(key);
 		Individual person = this.people.settle(key, dice.pick(grid.units()));
 		person.joinCommunityParty();
-		this.draft.add(new PartyMemberRow(Draft.id(key + ".membership"), this.draft.code("M"), person.id(),
-				Draft.id(organization(community)), grid.spot().id(), person.path(), dice.day(this.draft.since())));
+		String code = this.draft.code("M");
+		LocalDate since = dice.day(this.draft.since());
+		this.members.computeIfAbsent(grid, (place) -> new ArrayList<>())
+			.add((group) -> new PartyMemberRow(Draft.id(key + ".membership"), code, person.id(), group,
+					grid.spot().id(), person.path(), since));
 	}
 
 	private void group(Community community, List<Grid> covered, Map<Grid, Individual> leaders) {
@@ -94,6 +102,8 @@ final class CommunityParty {
 		this.draft.add(new PartyOrgRow(Draft.id(key), this.draft.code("PO"), name + "党小组", PartyOrgLevel.GROUP,
 				PartyOrgBasis.TERRITORY, path, null, covered.stream().map((grid) -> grid.spot().id()).toList(),
 				Draft.id(organization(community)), true));
+		covered.forEach((grid) -> this.members.getOrDefault(grid, List.of())
+			.forEach((member) -> this.draft.add(member.apply(Draft.id(key)))));
 		Individual leader = leaders.get(first);
 		if (leader != null && leader.inCommunityParty()) {
 			covered.forEach(

@@ -1,6 +1,7 @@
 package org.linli.matching;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ import org.linli.people.PersonStatus;
  * @param skills the skills the person has
  * @param reportIn the report-in of the person to the community of the need, null if none
  * @param employer where the person works, null if not known
- * @param duties ids of the places at which the person holds a role
+ * @param duties the roles that the person holds
  */
 record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Nullable HereReportIn reportIn,
-		@Nullable Employer employer, List<String> duties) {
+		@Nullable Employer employer, List<Duty> duties) {
 
 	boolean paused() {
 		return this.person.status() != PersonStatus.ACTIVE;
@@ -39,6 +40,23 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Null
 		return worksAt != null && worksAt.paired();
 	}
 
+	/** The longest held role at one of these places, null if there is none. */
+	@Nullable Duty dutyAt(List<String> places) {
+		return this.duties.stream()
+			.filter((duty) -> places.contains(duty.place()))
+			.min(Comparator.comparing(Duty::since))
+			.orElse(null);
+	}
+
+	/**
+	 * A role at a place.
+	 *
+	 * @param place id of the place
+	 * @param since since when
+	 */
+	record Duty(String place, LocalDate since) {
+	}
+
 	/**
 	 * A report-in to the community of the need.
 	 *
@@ -54,8 +72,9 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Null
 	 * @param id its id
 	 * @param name its name
 	 * @param paired whether it is paired with the community of the need today
+	 * @param since since when the candidate works there
 	 */
-	record Employer(String id, String name, boolean paired) {
+	record Employer(String id, String name, boolean paired, @Nullable LocalDate since) {
 	}
 
 }

@@ -71,10 +71,10 @@ class Matching {
 
 	private Task task(Scope scope, Need need, Territory community, List<NeededSkill> needed) {
 		List<String> ids = needed.stream().map((one) -> one.skill().id()).toList();
-		Map<String, Map<String, Integer>> closures = this.vocabulary.closures(scope, ids);
+		Map<String, Map<String, List<String>>> closures = this.vocabulary.closures(scope, ids);
 		List<Requirement> requirements = needed.stream()
 			.map((one) -> new Requirement(one.skill().id(), one.minLevel(),
-					closures.getOrDefault(one.skill().id(), Map.of(one.skill().id(), 0))))
+					closures.getOrDefault(one.skill().id(), Map.of(one.skill().id(), List.of(one.skill().id())))))
 			.toList();
 		return new Task(need.id(), need.path(), community.id(), requirements);
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
+import org.linli.matching.Candidate.Duty;
 import org.linli.matching.Candidate.Employer;
 import org.linli.matching.Candidate.HereReportIn;
 import org.linli.people.PersonMapper;
@@ -80,7 +81,7 @@ class MatchingGraph {
 			    WHERE w.since <= $today
 			      AND (w.until IS NULL OR w.until > $today)
 			    RETURN {
-			      id: o.id, name: o.name,
+			      id: o.id, name: o.name, since: w.since,
 			      paired: EXISTS {
 			        MATCH (o)-[:HAS_PARTY_ORG]->(:PartyOrg)-[:FILED]->(r:ReportIn {kind: 'UNIT', status: 'ACTIVE'})
 			          -[:TO]->(:Territory {id: $community})
@@ -94,14 +95,14 @@ class MatchingGraph {
 			          AND (a.until IS NULL OR a.until > $today)
 			      }
 			    } AS employer
-			    ORDER BY employer.id
+			    ORDER BY employer.paired DESC, employer.id
 			    LIMIT 1
 			  } AS employers,
 			  COLLECT {
 			    MATCH (p)-[:HOLDS]->(r:RoleAssignment)-[:AT]->(d:Territory)
 			    WHERE r.since <= $today
 			      AND (r.until IS NULL OR r.until > $today)
-			    RETURN d.id
+			    RETURN {place: d.id, since: r.since}
 			  } AS duties
 			ORDER BY p.code
 			""";
@@ -125,7 +126,8 @@ class MatchingGraph {
 		return new Helper(
 				new Candidate(PersonMapper.map(row.get("person")), SupplierKind.RESIDENT, skills,
 						toReportIn(row.get("reportIns")), toEmployer(row.get("employers")),
-						row.get("duties").asList(Value::asString)),
+						row.get("duties")
+							.asList((duty) -> new Duty(duty.get("place").asString(), duty.get("since").asLocalDate()))),
 				row.get("resident").asBoolean(), row.get("inService").asBoolean());
 	}
 
@@ -144,7 +146,7 @@ class MatchingGraph {
 		}
 		Value employer = employers.get(0);
 		return new Employer(employer.get("id").asString(), employer.get("name").asString(),
-				employer.get("paired").asBoolean());
+				employer.get("paired").asBoolean(), employer.get("since").asLocalDate(null));
 	}
 
 	/**

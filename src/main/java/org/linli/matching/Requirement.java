@@ -1,5 +1,6 @@
 package org.linli.matching;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,10 +8,10 @@ import java.util.Map;
  *
  * @param skill id of the skill
  * @param minLevel how well it must be known at least, 1 to 5
- * @param closure ids of the skill itself (0) and of all narrower ones, with their
- * distance
+ * @param closure ids of the skill itself and of all narrower ones, with the way down to
+ * each, both ends included
  */
-record Requirement(String skill, int minLevel, Map<String, Integer> closure) {
+record Requirement(String skill, int minLevel, Map<String, List<String>> closure) {
 
 	boolean isAbout(HeldSkill held) {
 		return this.closure.containsKey(held.skill());
@@ -20,9 +21,16 @@ record Requirement(String skill, int minLevel, Map<String, Integer> closure) {
 		return isAbout(held) && held.level() >= this.minLevel;
 	}
 
+	/**
+	 * The ids of the skills from the one asked for down to the held one, both included.
+	 */
+	List<String> way(HeldSkill held) {
+		return this.closure.getOrDefault(held.skill(), List.of(held.skill()));
+	}
+
 	/** How many steps narrower the held skill is than the one asked for. */
 	int distance(HeldSkill held) {
-		return this.closure.getOrDefault(held.skill(), 0);
+		return way(held).size() - 1;
 	}
 
 }

@@ -67,7 +67,7 @@ final class Scoring {
 	 * neighbour.
 	 */
 	static double linkage(Task task, Candidate candidate) {
-		if (candidate.duties().stream().anyMatch(task.path()::contains)) {
+		if (candidate.dutyAt(task.path()) != null) {
 			return RESPONSIBLE;
 		}
 		if (candidate.reportedInHere()) {

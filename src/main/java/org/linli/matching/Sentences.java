@@ -2,6 +2,7 @@ package org.linli.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.linli.graphql.Lang;
 import org.linli.graphql.Texts;
@@ -25,24 +26,28 @@ class Sentences {
 	String of(Evidence evidence, Lang lang) {
 		Candidate candidate = evidence.candidate();
 		List<String> parts = new ArrayList<>();
-		parts.add(this.texts.get(lang, "evidence.skill", candidate.person().name(),
-				lang.choose(evidence.skill().labelZh(), evidence.skill().labelEn()), evidence.held().level(),
-				this.texts.get(lang, evidence.held().verified() ? "evidence.verified" : "evidence.declared")));
-		if (candidate.duties().stream().anyMatch(evidence.task().path()::contains)) {
+		String skills = evidence.proofs()
+			.stream()
+			.map((proof) -> this.texts.get(lang, "evidence.skill",
+					lang.choose(proof.skill().labelZh(), proof.skill().labelEn()), proof.held().level(),
+					this.texts.get(lang, proof.held().verified() ? "evidence.verified" : "evidence.declared")))
+			.collect(Collectors.joining(lang.choose("、", " and ")));
+		parts.add(this.texts.get(lang, "evidence.knows", candidate.person().name(), skills));
+		if (evidence.duty() != null) {
 			parts.add(this.texts.get(lang, "evidence.duty"));
 		}
 		if (candidate.reportedInHere()) {
 			parts.add(this.texts.get(lang, "evidence.reportedIn", evidence.community().name()));
 		}
-		Employer employer = candidate.employer();
-		if (employer != null && employer.paired()) {
+		Employer employer = evidence.sentBy();
+		if (employer != null) {
 			parts.add(this.texts.get(lang, "evidence.paired", employer.name(), evidence.community().name()));
 		}
 		Territory shared = evidence.shared();
 		if (shared != null) {
 			parts.add(this.texts.get(lang, "evidence.shared", shared.name()));
 		}
-		return this.texts.get(lang, "evidence.sentence", String.join(lang.choose(",", ", "), parts));
+		return this.texts.get(lang, "evidence.sentence", String.join(lang.choose("，", ", "), parts));
 	}
 
 	String of(MatchResult.Exclusion exclusion, Lang lang) {

@@ -22,6 +22,10 @@ final class NeedInputs {
 	record SubmitNeedInput(String idempotencyKey, String title, String place, NeedKind kind,
 			@Nullable List<NeededSkillInput> skills) {
 
+		SubmitNeedInput {
+			title = NeedRules.plain(title);
+		}
+
 		List<NeededSkillInput> wanted() {
 			List<NeededSkillInput> given = this.skills;
 			return (given != null) ? given : List.of();

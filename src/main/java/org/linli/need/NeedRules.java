@@ -3,6 +3,7 @@ package org.linli.need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Idempotency;
@@ -21,6 +22,13 @@ final class NeedRules {
 
 	static final int MOST_SKILLS = 10;
 
+	private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+	/** Formats other than the joiners, and halves of characters. */
+	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}&&[^\\u200c\\u200d]]");
+
+	private static final Pattern SEEN = Pattern.compile("[^\\p{Z}\\p{C}]");
+
 	private final List<UserError> errors = new ArrayList<>();
 
 	List<UserError> errors() {
@@ -36,6 +44,15 @@ final class NeedRules {
 		if (!Idempotency.isKey(key)) {
 			add(UserErrorCode.BAD_IDEMPOTENCY_KEY, "idempotencyKey");
 		}
+	}
+
+	/**
+	 * A text as it is kept: on one line, without characters that steer a screen or are
+	 * not seen, except those that join parts of a sign.
+	 */
+	static String plain(String text) {
+		String kept = UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+		return SEEN.matcher(kept).find() ? kept.strip() : "";
 	}
 
 	/** A title says something, in at most 200 characters. */

@@ -48,6 +48,16 @@ class ServiceItemGraph {
 				""", Map.of("organizations", organizations), ServiceItemGraph::toServiceItem);
 	}
 
+	/** What each service site offers, by code. */
+	Map<String, List<ServiceItem>> ofSites(Scope scope, Collection<String> sites) {
+		return this.reader.groups(scope, """
+				UNWIND $sites AS id
+				MATCH (n:ServiceSite {id: id})-[:OFFERS]->(i:ServiceItem)
+				RETURN id AS key, i AS item, null AS organization
+				ORDER BY key, i.code
+				""", Map.of("sites", sites), ServiceItemGraph::toServiceItem);
+	}
+
 	/** The next items whose name contains a text, whatever its case; all without one. */
 	List<ServiceItem> page(Scope scope, @Nullable String text, PageRequest page) {
 		return this.reader.list(scope, """

@@ -15,6 +15,7 @@ import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
+import org.linli.territory.ServiceSite;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
 
@@ -77,6 +78,15 @@ class SupplyController {
 				organizations.stream().map(Organization::id).toList());
 		Map<Organization, List<ServiceItem>> items = new HashMap<>();
 		organizations.forEach((one) -> items.put(one, found.getOrDefault(one.id(), List.of())));
+		return items;
+	}
+
+	@BatchMapping(typeName = "ServiceSite", field = "serviceItems")
+	Map<ServiceSite, List<ServiceItem>> serviceItemsAt(List<ServiceSite> sites, @ContextValue Scope scope) {
+		Map<String, List<ServiceItem>> found = this.serviceItems.ofSites(scope,
+				sites.stream().map(ServiceSite::id).toList());
+		Map<ServiceSite, List<ServiceItem>> items = new HashMap<>();
+		sites.forEach((one) -> items.put(one, found.getOrDefault(one.id(), List.of())));
 		return items;
 	}
 

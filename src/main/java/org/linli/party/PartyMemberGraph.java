@@ -159,15 +159,18 @@ class PartyMemberGraph {
 				""", Map.of("parents", units), (row) -> row.get("total").asInt());
 	}
 
-	/** The members of each party organisation, in the order of their codes. */
+	/**
+	 * The members of each party organisation and of those below it, in the order of their
+	 * codes.
+	 */
 	Map<String, List<PartyMember>> of(Scope scope, Collection<String> partyOrgs, PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $parents AS org
 				CALL (org) {
-				  MATCH (:PartyOrg {id: org})<-[:MEMBER_OF]-(m:PartyMember)
+				  MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[:MEMBER_OF]-(m:PartyMember)
 				  WHERE m.code > $after
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				  RETURN m
+				  RETURN DISTINCT m
 				  ORDER BY m.code
 				  LIMIT $limit
 				}
@@ -181,9 +184,9 @@ class PartyMemberGraph {
 	Map<String, Integer> ofCounts(Scope scope, Collection<String> partyOrgs) {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS org
-				MATCH (:PartyOrg {id: org})<-[:MEMBER_OF]-(m:PartyMember)
+				MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[:MEMBER_OF]-(m:PartyMember)
 				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				RETURN org AS key, count(m) AS total
+				RETURN org AS key, count(DISTINCT m) AS total
 				""", Map.of("parents", partyOrgs), (row) -> row.get("total").asInt());
 	}
 

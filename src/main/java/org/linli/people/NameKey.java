@@ -1,8 +1,11 @@
 package org.linli.people;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Transliterator;
@@ -15,25 +18,28 @@ import com.ibm.icu.text.Transliterator;
 final class NameKey {
 
 	/** Reads surnames as surnames (单 as shan, not dan), then leaves out the tones. */
-	private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+	private static final Transliterator PINYIN = Transliterator
+		.getInstance("Han-Latin/Names; NFD; [[:Nonspacing Mark:]-[\\u0308]] Remove; NFC; Lower");
 
 	private NameKey() {
 	}
 
 	static String of(String name) {
-		List<String> words = new ArrayList<>();
-		List<String> syllables = new ArrayList<>();
-		name.codePoints().filter(Character::isLetterOrDigit).forEach((c) -> words.add(Character.toString(c)));
-		for (String syllable : PINYIN.transliterate(name).toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
-			if (!syllable.isEmpty()) {
-				syllables.add(syllable);
-			}
-		}
-		words.addAll(syllables);
+		Stream<String> characters = name.codePoints().filter(Character::isLetterOrDigit).mapToObj(Character::toString);
+		String pinyin = PINYIN.transliterate(name);
+		Set<String> sounds = new LinkedHashSet<>(words(pinyin.replace('ü', 'u')));
+		// As keyboards write it.
+		sounds.addAll(words(pinyin.replace('ü', 'v')));
+		return Stream.concat(characters, sounds.stream()).collect(Collectors.joining(" "));
+	}
+
+	private static List<String> words(String pinyin) {
+		List<String> syllables = Stream.of(pinyin.split("[^a-z0-9]+", -1)).filter((one) -> !one.isEmpty()).toList();
+		List<String> words = new ArrayList<>(syllables);
 		List<String> initials = syllables.stream().map((syllable) -> syllable.substring(0, 1)).toList();
 		words.addAll(joined(syllables));
 		words.addAll(joined(initials));
-		return String.join(" ", words);
+		return words;
 	}
 
 	/**

@@ -42,10 +42,13 @@ public final class NameQuery {
 		return query.text();
 	}
 
-	/** Full-width forms, capitals and tone marks make no difference. */
+	/** Full-width forms, capitals and tone marks make no difference; ü is typed as v. */
 	private static String plain(String text) {
 		String start = text.codePoints().limit(LONGEST).mapToObj(Character::toString).collect(Collectors.joining());
-		String split = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD)).replaceAll("");
+		String apart = Normalizer.normalize(start, Normalizer.Form.NFKD)
+			.replace("u\u0308", "v")
+			.replace("U\u0308", "v");
+		String split = MARKS.matcher(apart).replaceAll("");
 		return Normalizer.normalize(split, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
 	}
 

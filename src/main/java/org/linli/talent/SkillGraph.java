@@ -11,6 +11,7 @@ import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
@@ -94,20 +95,22 @@ class SkillGraph {
 				""", Map.of("ids", ids), SkillGraph::toSkill);
 	}
 
-	/** By skill, the shortest distance of itself and of each narrower skill. */
-	Map<String, Map<String, Integer>> closures(Scope scope, Collection<String> ids) {
-		Map<String, Map<String, Integer>> closures = new HashMap<>();
+	/** By skill, the shortest way down to itself and to each narrower skill. */
+	Map<String, Map<String, List<String>>> closures(Scope scope, Collection<String> ids) {
+		Map<String, Map<String, List<String>>> closures = new HashMap<>();
 		this.reader.groups(scope, """
 				UNWIND $ids AS id
 				MATCH path = (:Skill {id: id})<-[:BROADER*0..]-(s:Skill)
-				RETURN id AS key, s.id AS skill, min(length(path)) AS distance
-				ORDER BY key, distance, skill
-				""", Map.of("ids", ids), (row) -> Map.entry(row.get("skill").asString(), row.get("distance").asInt()))
-			.forEach((id, steps) -> {
-				Map<String, Integer> distances = new LinkedHashMap<>();
-				steps.forEach((step) -> distances.put(step.getKey(), step.getValue()));
-				closures.put(id, distances);
-			});
+				WITH id, s, [step IN nodes(path) | step.id] AS way
+				ORDER BY size(way), way
+				WITH id, s, collect(way)[0] AS way
+				RETURN id AS key, way
+				ORDER BY key, size(way), s.id
+				""", Map.of("ids", ids), (row) -> row.get("way").asList(Value::asString)).forEach((id, ways) -> {
+			Map<String, List<String>> closure = new LinkedHashMap<>();
+			ways.forEach((way) -> closure.put(way.getLast(), way));
+			closures.put(id, closure);
+		});
 		return closures;
 	}
 

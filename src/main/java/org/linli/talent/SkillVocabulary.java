@@ -35,11 +35,11 @@ public class SkillVocabulary {
 	}
 
 	/**
-	 * What counts as each of these skills: by id, the ids of the skill itself, at
-	 * distance 0, and of all narrower skills with the least number of steps down to them,
-	 * nearest first. Unknown ids are left out.
+	 * What counts as each of these skills: by id, the ids of the skill itself and of all
+	 * narrower skills with the shortest way down to them, both ends included, nearest
+	 * first. Unknown ids are left out.
 	 */
-	public Map<String, Map<String, Integer>> closures(Scope scope, Collection<String> ids) {
+	public Map<String, Map<String, List<String>>> closures(Scope scope, Collection<String> ids) {
 		return this.skills.closures(scope, ids);
 	}
 

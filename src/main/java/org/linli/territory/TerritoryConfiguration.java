@@ -14,4 +14,9 @@ class TerritoryConfiguration {
 		return new NodeSource("Territory", (ids, context) -> territories.byIds(Viewer.scope(context), ids));
 	}
 
+	@Bean
+	NodeSource serviceSiteNodes(ServiceSiteGraph sites) {
+		return new NodeSource("ServiceSite", (ids, context) -> sites.byIds(Viewer.scope(context), ids));
+	}
+
 }

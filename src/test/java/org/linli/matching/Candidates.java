@@ -1,9 +1,11 @@
 package org.linli.matching;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import org.linli.matching.Candidate.Duty;
 import org.linli.matching.Candidate.Employer;
 import org.linli.matching.Candidate.HereReportIn;
 import org.linli.people.Person;
@@ -18,7 +20,8 @@ final class Candidates {
 
 	static final String PHONES = "phones";
 
-	static final Requirement COACHING = new Requirement(PHONES, 2, Map.of(PHONES, 0, "wechat", 1));
+	static final Requirement COACHING = new Requirement(PHONES, 2,
+			Map.of(PHONES, List.of(PHONES), "wechat", List.of(PHONES, "wechat")));
 
 	static final Task TASK = new Task("need", List.of("k", "c", "g", "b", "u1"), "c", List.of(COACHING));
 
@@ -37,7 +40,7 @@ final class Candidates {
 	static Candidate member(boolean active, boolean paired) {
 		return new Candidate(new Person("p", "P-1", "甲", List.of("k", "d", "g3"), PersonStatus.ACTIVE, false, true),
 				SupplierKind.IN_SERVICE_MEMBER, List.of(new HeldSkill(PHONES, 4, true, true)),
-				new HereReportIn(active, null), new Employer("o", "示例单位", paired), List.of());
+				new HereReportIn(active, null), new Employer("o", "示例单位", paired, null), List.of());
 	}
 
 	static Candidate withPerson(Candidate candidate, UnaryOperator<Person> change) {
@@ -47,7 +50,7 @@ final class Candidates {
 
 	static Candidate withDuty(Candidate candidate, String place) {
 		return new Candidate(candidate.person(), candidate.kind(), candidate.skills(), candidate.reportIn(),
-				candidate.employer(), List.of(place));
+				candidate.employer(), List.of(new Duty(place, LocalDate.of(2024, 1, 1))));
 	}
 
 }

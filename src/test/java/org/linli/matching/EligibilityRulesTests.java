@@ -44,7 +44,7 @@ class EligibilityRulesTests {
 		Candidate cook = Candidates.resident(home, new HeldSkill("cooking", 5, true, true));
 		Candidate narrower = Candidates.resident(home, new HeldSkill("wechat", 3, true, true));
 		Task both = new Task("need", TASK.path(), "c",
-				List.of(Candidates.COACHING, new Requirement("signing", 1, Map.of("signing", 0))));
+				List.of(Candidates.COACHING, new Requirement("signing", 1, Map.of("signing", List.of("signing")))));
 
 		assertThat(EligibilityRules.firstBroken(TASK, cook)).isEqualTo(ExclusionReason.LACKS_SKILL);
 		assertThat(EligibilityRules.firstBroken(both, this.neighbour)).isEqualTo(ExclusionReason.LACKS_SKILL);

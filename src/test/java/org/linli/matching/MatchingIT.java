@@ -9,6 +9,7 @@ import org.linli.graph.Scope;
 import org.linli.organization.OrganizationKind;
 import org.linli.partnership.ReportInKind;
 import org.linli.partnership.ReportInStatus;
+import org.linli.people.Role;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -29,7 +30,7 @@ class MatchingIT extends GraphIT {
 			      rank score kind supplier { ... on Person { name } }
 			      terms { name value weight contribution }
 			      evidence { sentence(lang: ZH) english: sentence(lang: EN)
-			        path { length hops { relationship from { __typename } to { __typename } } } }
+			        path { length hops { relationship from { __typename id } to { __typename id } } } }
 			    }
 			    excluded { code count message(lang: EN) }
 			    hint
@@ -71,7 +72,7 @@ class MatchingIT extends GraphIT {
 							 "terms": [{"name": "SKILL", "value": 0.72, "weight": 0.5, "contribution": 0.36},
 							           {"name": "PROXIMITY", "value": 1.0, "weight": 0.25, "contribution": 0.25},
 							           {"name": "LINKAGE", "value": 0.4, "weight": 0.25, "contribution": 0.1}],
-							 "evidence": {"sentence": "王淑兰会“微信教学”,4级(已核实),家与需求地点同在1单元。",
+							 "evidence": {"sentence": "王淑兰会“微信教学”（4级，已核实），家与需求地点同在1单元。",
 							   "path": {"length": 4, "hops": [
 							     {"relationship": "REQUIRES", "from": {"__typename": "Need"}, "to": {"__typename": "Skill"}},
 							     {"relationship": "BROADER", "from": {"__typename": "Skill"}, "to": {"__typename": "Skill"}},
@@ -82,11 +83,30 @@ class MatchingIT extends GraphIT {
 		answer.path("matches.matches[1].evidence.english")
 			.entity(String.class)
 			.isEqualTo(
-					"李明 knows \"手机教学\" at level 3 (verified), reported in to 雁翎社区, works at 示例医院, which is paired with 雁翎社区, lives in 试验县 like the need."
+					"李明 knows \"手机教学\" at level 3 (verified), reported in to 雁翎社区, works at 示例医院, which is paired with 雁翎社区, lives in 试验县, where the need is."
 						.replace("\"手机教学\"", "\"skill 手机教学\""));
 		answer.path("matches.matches[1].evidence.path.hops[*].relationship")
 			.entityList(String.class)
-			.containsExactly("REQUIRES", "HAS_SKILL", "REPORTED_IN_TO", "WORKS_AT", "PAIRED_WITH");
+			.containsExactly("REQUIRES", "HAS_SKILL", "REPORTED_IN_TO", "PAIRED_WITH", "WORKS_AT");
+	}
+
+	@Test
+	void leadsOverEachNeededSkillStepByStepToTheRole() {
+		Thing steps = this.here.skill("视频通话", this.wechat);
+		Someone leader = this.here.resident("王淑兰", this.unit);
+		this.here.talent(leader, steps, 4);
+		this.here.talent(leader, this.cooking, 3);
+		this.here.role(Role.GRID_LEADER, leader, this.grid);
+		load(this.here.batch());
+
+		Response answer = matches(submit(List.of(Map.of("skill", this.phones.code(), "minLevel", 2),
+				Map.of("skill", this.cooking.code(), "minLevel", 2))));
+
+		answer.path("matches.matches[0].evidence.path.hops[*].relationship")
+			.entityList(String.class)
+			.containsExactly("HAS_SKILL", "BROADER", "BROADER", "REQUIRES", "REQUIRES", "HAS_SKILL", "HOLDS_ROLE_AT");
+		answer.path("matches.matches[0].evidence.path.hops[2].to.id").entity(String.class).isEqualTo(this.phones.id());
+		answer.path("matches.matches[0].evidence.path.hops[6].to.id").entity(String.class).isEqualTo(this.grid.id());
 	}
 
 	@Test
@@ -103,7 +123,7 @@ class MatchingIT extends GraphIT {
 		answer.path("matches.matches[*].supplier.name").entityList(String.class).containsExactly("会的");
 		answer.path("matches.excluded").matchesJson("""
 				[{"code": "LACKS_SKILL", "count": 1}, {"code": "LEVEL_TOO_LOW", "count": 1},
-				 {"code": "NO_CONSENT", "count": 1, "message": "1 do not consent that their skill serves matching."},
+				 {"code": "NO_CONSENT", "count": 1, "message": "Without consent to matching by the skill: 1."},
 				 {"code": "NOT_REPORTED_IN", "count": 1}, {"code": "OUT_OF_AREA", "count": 1}]
 				""");
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.graph.Scope;
 import org.linli.partnership.Partners.Thing;
 import org.linli.talent.SkillRow;
+import org.linli.territory.SiteRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -48,7 +49,8 @@ class SupplyIT extends GraphIT {
 		this.here.batch()
 			.add(new SkillRow(this.skill.id(), this.skill.code(), "量血压", "blood pressure", List.of(), List.of(),
 					List.of(), false))
-			.node(List.of("Entity", "ServiceSite"), Map.of("id", site.id()))
+			.add(new SiteRow(site.id(), site.code(), site.name(), "PARTY_MASS_CENTER", this.community.id(),
+					this.community.path(), null, null, false, List.of(), true))
 			.add(new OfferRow(this.offer.id(), this.offer.code(), this.offer.name(), OfferKind.SERVICE, 48, "场",
 					this.hospital.id(), this.community.id(), this.community.path(), Partners.longAgo(),
 					Partners.today().plusDays(1), List.of(provided)))
@@ -63,6 +65,25 @@ class SupplyIT extends GraphIT {
 					ProgrammeKind.BRAND, this.community.id(), this.community.path(), true));
 		load(this.here.batch());
 		this.statements.clear();
+	}
+
+	@Test
+	void isOfferedByASite() {
+		asking(this.here.scope())
+			.document(
+					"""
+							query($code: String!) {
+							  serviceSites(within: $code) { nodes { name serviceItems { name organization { name } place { name } } } }
+							}
+							""")
+			.variable("code", this.community.code())
+			.execute()
+			.path("serviceSites.nodes")
+			.matchesJson("""
+					[{"name": "%s", "serviceItems": [{"name": "%s", "organization": null, "place": {"name": "雁翎社区"}}]}]
+					""".formatted("党群服务中心", this.siteItem.name()));
+
+		this.statements.assertSeeking();
 	}
 
 	@Test

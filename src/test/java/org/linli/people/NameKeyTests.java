@@ -14,7 +14,9 @@ class NameKeyTests {
 			李强       | 李 强 li qiang liqiang lq
 			欧阳淑兰   | 欧 阳 淑 兰 ou yang shu lan ouyangshulan yangshulan shulan oysl ysl sl
 			阿依·古丽  | 阿 依 古 丽 a yi gu li ayiguli yiguli guli aygl ygl gl
-			王         | 王 wang wang w
+			李丽丽     | 李 丽 丽 li lilili lili lll ll
+			吕兰       | 吕 兰 lu lan lulan ll lv lvlan
+			王         | 王 wang w
 			""")
 	void findsANameByCharactersSyllablesAndInitialsWithAndWithoutTheSurname(String name, String words) {
 		assertThat(NameKey.of(name)).isEqualTo(words);

@@ -21,7 +21,8 @@ class NameQueryTests {
 			WangShuLan         | wangshulan*
 			ＷＳＬ             | wsl*
 			wáng               | wang*
-			lǚ                 | lu*
+			lǚ                 | lv*
+			LÜ                 | lv*
 			wang shulan        | ((wang* AND shulan*) OR wangshulan*)
 			wang shu l         | ((wang* AND shu* AND l*) OR wangshul*)
 			王sl               | "王" AND sl*

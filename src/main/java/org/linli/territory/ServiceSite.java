@@ -1,0 +1,23 @@
+package org.linli.territory;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service site (服务阵地) as it is read.
+ *
+ * @param id opaque id
+ * @param code the code that Linli issued
+ * @param name its name
+ * @param kind what it is
+ * @param path the ids of the places where it stands, top down
+ * @param open24h whether it never closes
+ * @param standardisedOn when it was brought up to standard
+ * @param equipment codes of what it is equipped with
+ * @param synthetic whether it was invented for the demonstration
+ */
+public record ServiceSite(String id, String code, String name, ServiceSiteKind kind, List<String> path, boolean open24h,
+		@Nullable LocalDate standardisedOn, List<String> equipment, boolean synthetic) {
+}
