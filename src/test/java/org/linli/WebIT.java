@@ -1,17 +1,21 @@
 package org.linli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.testing.GraphIT;
 
@@ -57,6 +61,21 @@ class WebIT extends GraphIT {
 	@ValueSource(strings = { "/actuator/health/liveness", "/actuator/health/readiness" })
 	void tellsThatItLivesAndIsReady(String path) throws Exception {
 		assertThat(get(path).body()).contains("\"status\":\"UP\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "localhost:8080, 200", "127.0.0.1, 200", "[::1]:8080, 200", "linli.example, 421",
+			"localhost.evil.example, 421", "127.0.0.1.evil.example:8080, 421" })
+	void answersOnlyRequestsThatNameThisMachine(String host, int status) throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.getOutputStream()
+				.write("GET /graphiql HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host)
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+			assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+			assertThat(answer.contains("\"code\": \"FOREIGN_HOST\"")).isEqualTo(status == 421);
+		}
 	}
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {

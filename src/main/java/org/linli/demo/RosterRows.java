@@ -147,7 +147,7 @@ final class RosterRows {
 		this.draft.add(line.key(),
 				new AgreementRow(Draft.id(line.key()), this.draft.code("A"), line.title(), line.kind(), line.status(),
 						line.signedOn(), line.since(), line.until(), ids(line.parties()), ids(line.produced()),
-						at(line.key(), place)));
+						at(line.key(), place), line.note()));
 	}
 
 	private void offer(Roster.Offer offer) {
@@ -162,8 +162,8 @@ final class RosterRows {
 	private void serviceItem(Roster.ServiceItem item) {
 		this.draft.add(item.key(),
 				new ServiceItemRow(Draft.id(item.key()), this.draft.code("SI"), item.name(), Draft.id(item.provider()),
-						item.category(), item.targetGroup(), item.fee(), item.procedure(), provided(item.skills()),
-						at(item.key(), item.provider())));
+						item.category(), item.targetGroups(), item.fee(), item.procedure(), provided(item.skills()),
+						at(item.key(), item.provider()), item.note()));
 	}
 
 	/** The path of where a thing is, remembered for what stands there in turn. */

@@ -71,10 +71,20 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Null
 	 *
 	 * @param id its id
 	 * @param name its name
-	 * @param paired whether it is paired with the community of the need today
+	 * @param pairedSince since when it is paired with the community of the need, null if
+	 * it is not
 	 * @param since since when the candidate works there
 	 */
-	record Employer(String id, String name, boolean paired, @Nullable LocalDate since) {
+	record Employer(String id, String name, @Nullable LocalDate pairedSince, @Nullable LocalDate since) {
+
+		boolean paired() {
+			return this.pairedSince != null;
+		}
+
+		Employer pairedSince(@Nullable LocalDate day) {
+			return new Employer(this.id, this.name, day, this.since);
+		}
+
 	}
 
 }

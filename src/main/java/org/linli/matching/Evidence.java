@@ -80,10 +80,9 @@ record Evidence(Task task, Candidate candidate, List<Proof> proofs, Territory co
 		}
 		if (reportIn != null && reportIn.active()) {
 			Hop reported = new Hop(person, "REPORTED_IN_TO", this.community.id(), reportIn.since());
-			return (employer != null)
-					? List.of(reported, new Hop(employer.id(), "PAIRED_WITH", this.community.id(), null),
-							new Hop(person, "WORKS_AT", employer.id(), employer.since()))
-					: List.of(reported);
+			return (employer != null) ? List.of(reported,
+					new Hop(employer.id(), "PAIRED_WITH", this.community.id(), employer.pairedSince()),
+					new Hop(person, "WORKS_AT", employer.id(), employer.since())) : List.of(reported);
 		}
 		return (this.shared != null) ? List.of(new Hop(person, "LIVES_IN", this.shared.id(), null)) : List.of();
 	}

@@ -1,5 +1,6 @@
 package org.linli.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +13,14 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
+import org.linli.matching.Candidate.Employer;
 import org.linli.matching.MatchResult.Exclusion;
 import org.linli.matching.MatchResult.Hint;
 import org.linli.matching.MatchingGraph.Helper;
 import org.linli.need.Need;
 import org.linli.need.NeededSkill;
 import org.linli.need.Needs;
+import org.linli.partnership.Pairings;
 import org.linli.talent.Skill;
 import org.linli.talent.SkillVocabulary;
 import org.linli.territory.Territories;
@@ -39,12 +42,15 @@ class Matching {
 
 	private final Territories territories;
 
+	private final Pairings pairings;
+
 	private final MatchingGraph graph;
 
-	Matching(Needs needs, SkillVocabulary vocabulary, Territories territories, MatchingGraph graph) {
+	Matching(Needs needs, SkillVocabulary vocabulary, Territories territories, Pairings pairings, MatchingGraph graph) {
 		this.needs = needs;
 		this.vocabulary = vocabulary;
 		this.territories = territories;
+		this.pairings = pairings;
 		this.graph = graph;
 	}
 
@@ -66,7 +72,8 @@ class Matching {
 		Set<String> skills = new HashSet<>();
 		task.requirements().forEach((required) -> skills.addAll(required.closure().keySet()));
 		List<Helper> helpers = this.graph.helpers(scope, task, community.scopePath(), skills);
-		return rank(task, helpers, first, kinds, need, this.vocabulary.byIds(scope, skills), places);
+		Map<String, LocalDate> paired = this.pairings.with(scope, community.id(), senders(helpers));
+		return rank(task, helpers, paired, first, kinds, need, this.vocabulary.byIds(scope, skills), places);
 	}
 
 	private Task task(Scope scope, Need need, Territory community, List<NeededSkill> needed) {
@@ -89,15 +96,24 @@ class Matching {
 			.orElse(null);
 	}
 
-	private static MatchResult rank(Task task, List<Helper> helpers, int first, Collection<SupplierKind> kinds,
-			Need need, Map<String, Skill> skills, Map<String, Territory> places) {
+	/** The employers that may have sent somebody: of the others nobody asks. */
+	private static Set<String> senders(List<Helper> helpers) {
+		return helpers.stream()
+			.filter((helper) -> helper.facts().reportedInHere())
+			.flatMap((helper) -> helper.employers().stream())
+			.map(Employer::id)
+			.collect(Collectors.toSet());
+	}
+
+	private static MatchResult rank(Task task, List<Helper> helpers, Map<String, LocalDate> paired, int first,
+			Collection<SupplierKind> kinds, Need need, Map<String, Skill> skills, Map<String, Territory> places) {
 		Map<String, TerritoryKind> placeKinds = places.values()
 			.stream()
 			.collect(Collectors.toMap(Territory::id, (place) -> place.level().kind()));
 		Map<ExclusionReason, Integer> excluded = new EnumMap<>(ExclusionReason.class);
 		List<Scored> eligible = new ArrayList<>();
 		for (Helper helper : helpers) {
-			List<Candidate> capacities = helper.inCapacities(kinds);
+			List<Candidate> capacities = helper.inCapacities(kinds, paired);
 			Scored best = capacities.stream()
 				.filter((candidate) -> EligibilityRules.firstBroken(task, candidate) == null)
 				.map((candidate) -> Scored.of(task, candidate, placeKinds))

@@ -2,6 +2,7 @@ package org.linli.matching;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -80,23 +81,8 @@ class MatchingGraph {
 			    MATCH (p)-[w:WORKS_AT]->(o:Organization)
 			    WHERE w.since <= $today
 			      AND (w.until IS NULL OR w.until > $today)
-			    RETURN {
-			      id: o.id, name: o.name, since: w.since,
-			      paired: EXISTS {
-			        MATCH (o)-[:HAS_PARTY_ORG]->(:PartyOrg)-[:FILED]->(r:ReportIn {kind: 'UNIT', status: 'ACTIVE'})
-			          -[:TO]->(:Territory {id: $community})
-			        WHERE r.since <= $today
-			          AND (r.until IS NULL OR r.until > $today)
-			      } OR EXISTS {
-			        MATCH (o)-[:HAS_PARTY_ORG*0..1]->()-[:PARTY_TO]->(a:Agreement)<-[:PARTY_TO]-()-[:BASED_ON*0..1]->
-			          (:Territory {id: $community})
-			        WHERE a.status IN ['SIGNED', 'ACTIVE']
-			          AND a.since <= $today
-			          AND (a.until IS NULL OR a.until > $today)
-			      }
-			    } AS employer
-			    ORDER BY employer.paired DESC, employer.id
-			    LIMIT 1
+			    RETURN {id: o.id, name: o.name, since: w.since}
+			    ORDER BY o.id
 			  } AS employers,
 			  COLLECT {
 			    MATCH (p)-[:HOLDS]->(r:RoleAssignment)-[:AT]->(d:Territory)
@@ -125,10 +111,11 @@ class MatchingGraph {
 					skill.get("verified").asBoolean(), skill.get("consented").asBoolean()));
 		return new Helper(
 				new Candidate(PersonMapper.map(row.get("person")), SupplierKind.RESIDENT, skills,
-						toReportIn(row.get("reportIns")), toEmployer(row.get("employers")),
+						toReportIn(row.get("reportIns")), null,
 						row.get("duties")
 							.asList((duty) -> new Duty(duty.get("place").asString(), duty.get("since").asLocalDate()))),
-				row.get("resident").asBoolean(), row.get("inService").asBoolean());
+				row.get("employers").asList(MatchingGraph::toEmployer), row.get("resident").asBoolean(),
+				row.get("inService").asBoolean());
 	}
 
 	private static @Nullable HereReportIn toReportIn(Value reportIns) {
@@ -140,30 +127,35 @@ class MatchingGraph {
 		return new HereReportIn(reportIn.get("active").asBoolean(false), since);
 	}
 
-	private static @Nullable Employer toEmployer(Value employers) {
-		if (employers.isEmpty()) {
-			return null;
-		}
-		Value employer = employers.get(0);
-		return new Employer(employer.get("id").asString(), employer.get("name").asString(),
-				employer.get("paired").asBoolean(), employer.get("since").asLocalDate(null));
+	private static Employer toEmployer(Value employer) {
+		return new Employer(employer.get("id").asString(), employer.get("name").asString(), null,
+				employer.get("since").asLocalDate(null));
 	}
 
 	/**
 	 * Somebody who might help, in which capacities.
 	 *
-	 * @param facts what the rules ask about
+	 * @param facts what the rules ask about, without the employer
+	 * @param employers where the person works
 	 * @param resident whether the person lives in the neighbourhood
 	 * @param inService whether the person reported in somewhere as a member of a work
 	 * unit
 	 */
-	record Helper(Candidate facts, boolean resident, boolean inService) {
+	record Helper(Candidate facts, List<Employer> employers, boolean resident, boolean inService) {
 
-		List<Candidate> inCapacities(Collection<SupplierKind> kinds) {
+		/**
+		 * The capacities asked for.
+		 * @param paired since when organisations are paired with the community, by id
+		 */
+		List<Candidate> inCapacities(Collection<SupplierKind> kinds, Map<String, LocalDate> paired) {
+			Employer employer = this.employers.stream()
+				.map((one) -> one.pairedSince(paired.get(one.id())))
+				.min(Comparator.comparing((one) -> !one.paired()))
+				.orElse(null);
 			return kinds.stream()
 				.filter((kind) -> (kind == SupplierKind.RESIDENT) ? this.resident : this.inService)
 				.map((kind) -> new Candidate(this.facts.person(), kind, this.facts.skills(), this.facts.reportIn(),
-						this.facts.employer(), this.facts.duties()))
+						employer, this.facts.duties()))
 				.toList();
 		}
 

@@ -162,7 +162,8 @@ class AgreementGraph {
 				AgreementKind.valueOf(node.get("kind").asString()),
 				AgreementStatus.valueOf(node.get("status").asString()), node.get("signedOn").asLocalDate(null),
 				node.get("since").asLocalDate(null), node.get("until").asLocalDate(null),
-				Territory.ids(node.get("scopePath").asString()), organizations, partyOrgs, places);
+				Territory.ids(node.get("scopePath").asString()), organizations, partyOrgs, places,
+				node.get("note").asString(null));
 	}
 
 }

@@ -12,12 +12,14 @@ import org.linli.organization.Organization;
  * @param code the code that Linli issued
  * @param name its name
  * @param category what it is about
- * @param targetGroup for whom it is
+ * @param targetGroups for whom it is
  * @param fee what it costs
  * @param procedure how it goes
  * @param path the ids of the places where it is offered, top down
  * @param organization who offers it; null if a service site does
+ * @param note what was assumed about it
  */
-record ServiceItem(String id, String code, String name, @Nullable String category, @Nullable String targetGroup,
-		@Nullable String fee, @Nullable String procedure, List<String> path, @Nullable Organization organization) {
+record ServiceItem(String id, String code, String name, @Nullable String category, List<String> targetGroups,
+		@Nullable String fee, @Nullable String procedure, List<String> path, @Nullable Organization organization,
+		@Nullable String note) {
 }

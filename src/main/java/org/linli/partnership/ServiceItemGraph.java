@@ -107,10 +107,10 @@ class ServiceItemGraph {
 		Value node = row.get("item");
 		Value organization = row.get("organization");
 		return new ServiceItem(node.get("id").asString(), node.get("code").asString(), node.get("name").asString(),
-				node.get("category").asString(null), node.get("targetGroup").asString(null),
+				node.get("category").asString(null), node.get("targetGroups").asList(Value::asString, List.of()),
 				node.get("fee").asString(null), node.get("procedure").asString(null),
 				Territory.ids(node.get("scopePath").asString()),
-				organization.isNull() ? null : OrganizationMapper.map(organization));
+				organization.isNull() ? null : OrganizationMapper.map(organization), node.get("note").asString(null));
 	}
 
 }

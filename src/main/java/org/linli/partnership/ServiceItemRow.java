@@ -15,21 +15,23 @@ import org.linli.graph.GraphRow;
  * @param name its name
  * @param provider id of the site or organisation that offers it
  * @param category what it is about
- * @param targetGroup for whom it is
+ * @param targetGroups for whom it is
  * @param fee what it costs
  * @param procedure how it goes
  * @param skills the skills it brings
  * @param scopePath path of the place where it is offered
+ * @param note what was assumed about it
  */
 public record ServiceItemRow(String id, String code, String name, String provider, @Nullable String category,
-		@Nullable String targetGroup, @Nullable String fee, @Nullable String procedure, List<ProvidedSkill> skills,
-		String scopePath) implements GraphRow {
+		List<String> targetGroups, @Nullable String fee, @Nullable String procedure, List<ProvidedSkill> skills,
+		String scopePath, @Nullable String note) implements GraphRow {
 
 	@Override
 	public void addTo(GraphBatch batch) {
 		batch.entity("ServiceItem", this.id,
-				GraphRow.properties("code", this.code, "name", this.name, "category", this.category, "targetGroup",
-						this.targetGroup, "fee", this.fee, "procedure", this.procedure, "scopePath", this.scopePath))
+				GraphRow.properties("code", this.code, "name", this.name, "category", this.category, "targetGroups",
+						this.targetGroups, "fee", this.fee, "procedure", this.procedure, "scopePath", this.scopePath,
+						"note", this.note))
 			.relation("OFFERS", this.provider, this.id);
 		this.skills
 			.forEach((skill) -> batch.relation("PROVIDES", this.id, skill.skill(), Map.of("level", skill.level())));

@@ -14,4 +14,9 @@ class PeopleConfiguration {
 		return new NodeSource("Person", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
 	}
 
+	@Bean
+	NodeSource roleNodes(RoleGraph roles) {
+		return new NodeSource("RoleAssignment", (ids, context) -> roles.byIds(Viewer.scope(context), ids));
+	}
+
 }

@@ -13,7 +13,7 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the roles that are held today. A role is seen by whose scope covers the place
+ * Reads roles; lists hold those of today. A role is seen by whose scope covers the place
  * where it holds.
  */
 @Repository
@@ -23,6 +23,17 @@ class RoleGraph {
 
 	RoleGraph(GraphReader reader) {
 		this.reader = reader;
+	}
+
+	Map<String, RoleAssignment> byIds(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (p:Person)-[:HOLDS]->(r:RoleAssignment {id: id})
+				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				OPTIONAL MATCH (r)-[:AT]->(t:Territory)
+				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
+				RETURN id AS key, r AS role, p.id AS person, p.name AS holder, t.id AS place, e.id AS employer
+				""", Map.of("ids", ids), RoleGraph::toRole);
 	}
 
 	Map<String, List<RoleAssignment>> atPlaces(Scope scope, Collection<String> places) {

@@ -93,7 +93,7 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 	/** An agreement; parties are organisations, places or party organisations. */
 	public record Agreement(String key, String title, AgreementKind kind, @Nullable LocalDate signedOn,
 			@Nullable LocalDate since, @Nullable LocalDate until, AgreementStatus status, List<String> parties,
-			List<String> produced, boolean synthetic) {
+			List<String> produced, boolean synthetic, @Nullable String note) {
 	}
 
 	/** An offer of an organisation. */
@@ -104,7 +104,8 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 
 	/** An entry of a service catalogue; the provider is a site or an organisation. */
 	public record ServiceItem(String key, String name, String provider, @Nullable String category,
-			@Nullable String targetGroup, @Nullable String fee, @Nullable String procedure, List<Provided> skills) {
+			List<String> targetGroups, @Nullable String fee, @Nullable String procedure, List<Provided> skills,
+			@Nullable String note) {
 	}
 
 	/** A skill, by code, and how well it is provided, 1 to 5. */

@@ -150,7 +150,8 @@ public final class RosterReader {
 		return new Roster.Agreement(line.text("key"), line.text("title"), line.one("kind", AgreementKind.class),
 				line.date("signed_on"), since, until(line, since), status,
 				line.references("parties", RosterFile.ORGANIZATIONS, RosterFile.TERRITORIES, RosterFile.PARTY_ORGS),
-				line.references("produced", RosterFile.PROGRAMMES, RosterFile.SITES), line.flag("synthetic"));
+				line.references("produced", RosterFile.PROGRAMMES, RosterFile.SITES), line.flag("synthetic"),
+				line.optional("note"));
 	}
 
 	private static Roster.Offer offer(RosterLine line) {
@@ -165,8 +166,8 @@ public final class RosterReader {
 	private static Roster.ServiceItem serviceItem(RosterLine line) {
 		return new Roster.ServiceItem(line.text("key"), line.text("name"),
 				line.reference("provider", RosterFile.SITES, RosterFile.ORGANIZATIONS), line.optional("category"),
-				line.optional("target_group"), line.optional("fee"), line.optional("procedure"),
-				line.provided("skills"));
+				line.list("target_group"), line.optional("fee"), line.optional("procedure"), line.provided("skills"),
+				line.optional("note"));
 	}
 
 	private static Roster.Need need(RosterLine line) {

@@ -28,6 +28,11 @@ final class Sentence {
 	/** A shorter Latin word says too little to be shared. */
 	private static final int SHORTEST_WORD = 3;
 
+	/** What people say in any request, and so tells no skill from another. */
+	private static final Set<String> SAID_OF_ALL = Set.of("需要", "怎么", "如何", "什么", "帮忙", "帮我", "有人", "没人", "家里", "想要",
+			"可以", "不会", "need", "needs", "someone", "somebody", "help", "how", "what", "with", "the", "and", "for",
+			"can");
+
 	private final String text;
 
 	private final String small;
@@ -140,6 +145,7 @@ final class Sentence {
 		BETWEEN_WORDS.splitAsStream(HAN.matcher(text).replaceAll(" "))
 			.filter((word) -> word.length() >= SHORTEST_WORD)
 			.forEach(parts::add);
+		parts.removeAll(SAID_OF_ALL);
 		return parts;
 	}
 

@@ -40,7 +40,8 @@ final class Candidates {
 	static Candidate member(boolean active, boolean paired) {
 		return new Candidate(new Person("p", "P-1", "甲", List.of("k", "d", "g3"), PersonStatus.ACTIVE, false, true),
 				SupplierKind.IN_SERVICE_MEMBER, List.of(new HeldSkill(PHONES, 4, true, true)),
-				new HereReportIn(active, null), new Employer("o", "示例单位", paired, null), List.of());
+				new HereReportIn(active, null),
+				new Employer("o", "示例单位", paired ? LocalDate.of(2024, 1, 1) : null, null), List.of());
 	}
 
 	static Candidate withPerson(Candidate candidate, UnaryOperator<Person> change) {

@@ -37,16 +37,17 @@ class AgreementIT extends GraphIT {
 					this.hospital.organization().id(), this.community.path(), true))
 			.add(new AgreementRow(agreement.id(), agreement.code(), agreement.name(), AgreementKind.SERVICE_DAY,
 					AgreementStatus.SIGNED, LocalDate.of(2024, 1, 12), LocalDate.of(2024, 2, 1),
-					LocalDate.of(2100, 1, 1), List.of(this.hospital.organization().id(), own.id(),
-							this.here.county().id(), this.community.id(), compound.id(), grid.id()),
-					List.of(programme.id()), this.community.path()));
+					LocalDate.of(2100, 1, 1),
+					List.of(this.hospital.organization().id(), own.id(), this.here.county().id(), this.community.id(),
+							compound.id(), grid.id()),
+					List.of(programme.id()), this.community.path(), "the start is assumed"));
 		load(this.here.batch());
 		this.statements.clear();
 
 		asking(this.here.scope()).document("""
 				query($code: String!) {
 				  agreement(code: $code) {
-				    title kind status signedOn since until active
+				    title kind status signedOn since until active note
 				    parties {
 				      __typename
 				      ... on Organization { name }
@@ -58,7 +59,7 @@ class AgreementIT extends GraphIT {
 				}
 				""").variable("code", agreement.code()).execute().path("agreement").matchesJson("""
 				{"title": "结对共建协议", "kind": "SERVICE_DAY", "status": "SIGNED", "signedOn": "2024-01-12",
-				 "since": "2024-02-01", "until": "2100-01-01", "active": true,
+				 "since": "2024-02-01", "until": "2100-01-01", "active": true, "note": "the start is assumed",
 				 "parties": [{"__typename": "Organization", "name": "人民医院"},
 				   {"__typename": "PartyOrganization", "name": "雁翎社区党总支"},
 				   {"__typename": "AdminDivision", "name": "试验县"}, {"__typename": "Community", "name": "雁翎社区"},

@@ -58,9 +58,9 @@ class SupplyIT extends GraphIT {
 					this.hospital.id(), this.elsewhere.id(), this.elsewhere.path(), Partners.longAgo().plusDays(1),
 					Partners.today(), List.of()))
 			.add(new ServiceItemRow(this.item.id(), this.item.code(), this.item.name(), this.hospital.id(), "HOUSEHOLD",
-					"RESIDENT", "0", null, List.of(provided), this.community.path()))
+					List.of("RESIDENT"), "0", null, List.of(provided), this.community.path(), "the level is assumed"))
 			.add(new ServiceItemRow(this.siteItem.id(), this.siteItem.code(), this.siteItem.name(), site.id(), null,
-					null, null, null, List.of(), this.community.path()))
+					List.of(), null, null, List.of(), this.community.path(), null))
 			.add(new ProgrammeRow(this.programme.id(), this.programme.code(), this.programme.name(),
 					ProgrammeKind.BRAND, this.community.id(), this.community.path(), true));
 		load(this.here.batch());
@@ -99,7 +99,7 @@ class SupplyIT extends GraphIT {
 							    }
 							    current: offers(active: true) { title }
 							    past: offers(active: false) { title }
-							    serviceItems { name category targetGroup fee procedure place { name } organization { name } skills { level } }
+							    serviceItems { name category targetGroups fee procedure note place { name } organization { name } skills { level } }
 							  }
 							}
 							""")
@@ -116,7 +116,7 @@ class SupplyIT extends GraphIT {
 							    "place": {"name": "迎晖社区"}, "organization": {"name": "人民医院"}, "skills": []}],
 							 "current": [{"title": "每周量血压"}], "past": [{"title": "急救课讲师"}],
 							 "serviceItems": [
-							   {"name": "WiFi安装", "category": "HOUSEHOLD", "targetGroup": "RESIDENT", "fee": "0", "procedure": null,
+							   {"name": "WiFi安装", "category": "HOUSEHOLD", "targetGroups": ["RESIDENT"], "fee": "0", "procedure": null, "note": "the level is assumed",
 							    "place": {"name": "雁翎社区"}, "organization": {"name": "人民医院"}, "skills": [{"level": 4}]}]}
 							""");
 

@@ -51,6 +51,25 @@ class RoleIT extends GraphIT {
 	}
 
 	@Test
+	void isFoundByItsOpaqueIdByWhoSeesIt() {
+		this.here.role(Role.UNIT_HEAD, this.here.resident("单元长", this.unit), this.unit);
+		load(this.here.batch());
+		String id = asking(this.here.scope())
+			.document("query($code: String!) { territory(code: $code) { roles { id } } }")
+			.variable("code", this.unit.code())
+			.execute()
+			.path("territory.roles[0].id")
+			.entity(String.class)
+			.get();
+		String document = "query($id: ID!) { node(id: $id) { ... on RoleAssignment { role holderName place { name } } } }";
+
+		asking(this.here.scope()).document(document).variable("id", id).execute().path("node").matchesJson("""
+				{"role": "UNIT_HEAD", "holderName": "单元长", "place": {"name": "1单元"}}
+				""");
+		asking(Scope.of()).document(document).variable("id", id).execute().path("node").valueIsNull();
+	}
+
+	@Test
 	void letsOnePersonLeadSeveralGrids() {
 		Place second = this.here.place("GRID", "网格2", this.community);
 		Someone leader = this.here.resident("网格长", this.unit);

@@ -58,6 +58,14 @@ class SentenceTests {
 			.containsExactly(split(found));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "需要照顾, 搬家需要人手", "怎么吃药, 怎么写简历", "help with medication, I need help with my tap" })
+	void findsNoResemblanceInWhatIsSaidOfAll(String term, String text) {
+		Skill skill = new Skill("id", "code", term, term, List.of(), List.of(), false);
+
+		assertThat(new Sentence(text).resembling(List.of(skill))).isEmpty();
+	}
+
 	@Test
 	void ranksTheLongerWordAbove() {
 		assertThat(new Sentence("晕倒了，电视没信号").naming(this.skills)).extracting((proposal) -> proposal.skill().code())

@@ -1,0 +1,45 @@
+package org.linli.security;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers only requests that name this machine. A page of the internet may lead its own
+ * name to the loopback address, and would else read the demonstration through the browser
+ * of whoever visits it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LoopbackHost extends OncePerRequestFilter {
+
+	private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+			chain.doFilter(request, response);
+		}
+		else {
+			response.setStatus(HttpStatus.MISDIRECTED_REQUEST.value());
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			response.getWriter()
+				.write("""
+						{"errors": [{"message": "This server answers to localhost only", "extensions": {"code": "FOREIGN_HOST"}}]}""");
+		}
+	}
+
+}

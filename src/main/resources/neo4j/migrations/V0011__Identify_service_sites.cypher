@@ -1,5 +1,0 @@
-CREATE CONSTRAINT service_site_id IF NOT EXISTS
-FOR (n:ServiceSite) REQUIRE n.id IS UNIQUE;
-
-CREATE CONSTRAINT service_site_code IF NOT EXISTS
-FOR (n:ServiceSite) REQUIRE n.code IS UNIQUE;
