@@ -25,8 +25,8 @@ public class Territories {
 	 * all may see it is not enough, the scope must cover it.
 	 */
 	public @Nullable Territory writable(Scope scope, String code) {
-		Located<Territory> found = this.territories.byCode(scope, code);
-		return (found != null && scope.covers(found.what().scopePath())) ? found.what() : null;
+		Territory place = this.territories.byCode(scope, code);
+		return (place != null && scope.covers(place.scopePath())) ? place : null;
 	}
 
 	/** The visible places among these, by id. */

@@ -29,7 +29,7 @@ class TerritoryController {
 
 	@QueryMapping
 	@Nullable Territory territory(@Argument String code, @ContextValue Scope scope, DataLoader<String, Territory> places) {
-		return Places.prime(places, this.territories.byCode(scope, code));
+		return Places.prime(places, this.territories.located(scope, code));
 	}
 
 	@SchemaMapping(typeName = "TerritoryLevel")

@@ -34,7 +34,17 @@ class TerritoryGraph {
 				""", Map.of("ids", ids), TerritoryMapper::map);
 	}
 
-	@Nullable Located<Territory> byCode(Scope scope, String code) {
+	@Nullable Territory byCode(Scope scope, String code) {
+		return this.reader.first(scope, """
+				MATCH (t:Territory {code: $code})
+				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				MATCH (l:TerritoryLevel {key: t.level})
+				RETURN t AS territory, l AS level
+				""", Map.of("code", code), TerritoryMapper::map);
+	}
+
+	/** The place with this code, with all around it. */
+	@Nullable Located<Territory> located(Scope scope, String code) {
 		return this.reader.first(scope, """
 				MATCH (t:Territory {code: $code})
 				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)

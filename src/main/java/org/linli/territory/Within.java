@@ -25,8 +25,8 @@ public class Within {
 		if (code == null) {
 			return scope;
 		}
-		Located<Territory> place = this.territories.byCode(scope, code);
-		return (place != null) ? scope.within(place.what().scopePath()) : Scope.of();
+		Territory place = this.territories.byCode(scope, code);
+		return (place != null) ? scope.within(place.scopePath()) : Scope.of();
 	}
 
 }
