@@ -1,9 +1,20 @@
 package org.linli;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Entities;
-import org.linli.graphql.NodeLabels;
+import org.linli.graph.ExternalCode;
+import org.linli.graph.ExternalCodes;
+import org.linli.graphql.Loaders;
+import org.linli.graphql.NodeIndex;
 import org.linli.security.Viewer;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +25,31 @@ import org.springframework.context.annotation.Configuration;
 class NodeConfiguration {
 
 	@Bean
-	NodeLabels nodeLabels(Entities entities) {
-		return (ids, context) -> entities.labels(Viewer.scope(context), ids);
+	NodeIndex nodeIndex(Entities entities, ExternalCodes externalCodes) {
+		return new GraphIndex(entities, externalCodes);
+	}
+
+	@Autowired
+	void register(Loaders loaders, ExternalCodes externalCodes) {
+		loaders.<String, List<ExternalCode>>register(ExternalCodes.LOADER, (ids, context) -> {
+			Map<String, List<ExternalCode>> codes = new HashMap<>(externalCodes.of(Viewer.scope(context), ids));
+			ids.forEach((id) -> codes.putIfAbsent(id, List.of()));
+			return codes;
+		});
+	}
+
+	private record GraphIndex(Entities entities, ExternalCodes externalCodes) implements NodeIndex {
+
+		@Override
+		public Map<String, Set<String>> labels(Set<String> ids, GraphQLContext context) {
+			return this.entities.labels(Viewer.scope(context), ids);
+		}
+
+		@Override
+		public @Nullable String id(String scheme, String value, GraphQLContext context) {
+			return this.externalCodes.id(Viewer.scope(context), scheme, value);
+		}
+
 	}
 
 }

@@ -20,11 +20,11 @@ class NodeController {
 
 	private final List<NodeSource> sources;
 
-	private final NodeLabels labels;
+	private final NodeIndex index;
 
-	NodeController(List<NodeSource> sources, NodeLabels labels, Loaders loaders) {
+	NodeController(List<NodeSource> sources, NodeIndex index, Loaders loaders) {
 		this.sources = sources;
-		this.labels = labels;
+		this.index = index;
 		loaders.<String, Object>register("nodes", this::find);
 	}
 
@@ -41,9 +41,15 @@ class NodeController {
 		return nodes;
 	}
 
+	@QueryMapping
+	@Nullable Object nodeByExternalCode(@Argument String scheme, @Argument String value, GraphQLContext context) {
+		String id = this.index.id(scheme, value, context);
+		return (id != null) ? node(id, context) : null;
+	}
+
 	/** Asks what the ids are, then each source for its own. */
 	private Map<String, Object> find(Set<String> ids, GraphQLContext context) {
-		Map<String, Set<String>> labels = this.labels.labels(ids, context);
+		Map<String, Set<String>> labels = this.index.labels(ids, context);
 		Map<String, Object> found = new HashMap<>();
 		for (NodeSource source : this.sources) {
 			Set<String> own = labels.entrySet()

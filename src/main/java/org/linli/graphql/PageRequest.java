@@ -1,5 +1,6 @@
 package org.linli.graphql;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,16 @@ public final class PageRequest {
 	 */
 	public Map<String, Object> parameters() {
 		return Map.of("path", after(0), "code", after(1), "limit", limit());
+	}
+
+	/**
+	 * {@link #parameters()} and one more, by which the list is narrowed; an enum value
+	 * stands by its name, and null for not narrowed.
+	 */
+	public Map<String, Object> parameters(String name, @Nullable Object value) {
+		Map<String, Object> parameters = new HashMap<>(parameters());
+		parameters.put(name, (value instanceof Enum<?> constant) ? constant.name() : value);
+		return parameters;
 	}
 
 	/**

@@ -3,8 +3,6 @@ package org.linli.need;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.need.NeedInputs.ConfirmNeedSkillsInput;
 import org.linli.need.NeedInputs.ConfirmNeedSkillsPayload;
 import org.linli.need.NeedInputs.SubmitNeedInput;
@@ -79,10 +78,7 @@ class NeedController {
 
 	@BatchMapping
 	Map<Need, List<NeededSkill>> skills(List<Need> needs, @ContextValue Scope scope) {
-		Map<String, List<NeededSkill>> found = this.graph.skills(scope, needs.stream().map(Need::id).toList());
-		return needs.stream()
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(), (need) -> found.getOrDefault(need.id(), List.of())));
+		return Spread.lists(needs, Need::id, (ids) -> this.graph.skills(scope, ids));
 	}
 
 }

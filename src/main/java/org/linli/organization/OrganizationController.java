@@ -1,9 +1,12 @@
 package org.linli.organization;
 
+import java.util.List;
+
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
@@ -53,6 +56,12 @@ class OrganizationController {
 	@SchemaMapping
 	CompletableFuture<@Nullable Territory> place(Organization organization, DataLoader<String, Territory> places) {
 		return Places.deepest(places, organization.path());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(Organization organization,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(organization.id());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.linli.organization;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +59,7 @@ class OrganizationGraph {
 				RETURN o AS organization
 				ORDER BY o.scopePath, o.code
 				LIMIT $limit
-				""", parameters(kind, page), OrganizationGraph::toOrganization);
+				""", page.parameters("kind", kind), OrganizationGraph::toOrganization);
 	}
 
 	int count(Scope scope, @Nullable OrganizationKind kind, PageRequest page) {
@@ -73,13 +72,7 @@ class OrganizationGraph {
 				  AND o.code IS NOT NULL
 				  AND ($kind IS NULL OR o.kind = $kind)
 				RETURN count(o)
-				""", parameters(kind, page));
-	}
-
-	private static Map<String, Object> parameters(@Nullable OrganizationKind kind, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("kind", (kind != null) ? kind.name() : null);
-		return parameters;
+				""", page.parameters("kind", kind));
 	}
 
 	private static Organization toOrganization(Record row) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +11,12 @@ import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
 import org.linli.territory.Territory;
@@ -100,11 +101,13 @@ class AgreementController {
 
 	@BatchMapping
 	Map<Agreement, List<Programme>> produced(List<Agreement> agreements, @ContextValue Scope scope) {
-		Map<String, List<Programme>> found = this.programmes.ofAgreements(scope,
-				agreements.stream().map(Agreement::id).toList());
-		Map<Agreement, List<Programme>> produced = new HashMap<>();
-		agreements.forEach((one) -> produced.put(one, found.getOrDefault(one.id(), List.of())));
-		return produced;
+		return Spread.lists(agreements, Agreement::id, (ids) -> this.programmes.ofAgreements(scope, ids));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(Agreement agreement,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(agreement.id());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.linli.partnership;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +80,7 @@ class OfferGraph {
 				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(f)
 				RETURN f AS offer, o AS organization
 				ORDER BY f.scopePath, f.code
-				""", parameters(kind, page), OfferGraph::toOffer);
+				""", page.parameters("kind", kind), OfferGraph::toOffer);
 	}
 
 	int count(Scope scope, @Nullable OfferKind kind, PageRequest page) {
@@ -94,13 +93,7 @@ class OfferGraph {
 				  AND f.code IS NOT NULL
 				  AND ($kind IS NULL OR f.kind = $kind)
 				RETURN count(f)
-				""", parameters(kind, page));
-	}
-
-	private static Map<String, Object> parameters(@Nullable OfferKind kind, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("kind", (kind != null) ? kind.name() : null);
-		return parameters;
+				""", page.parameters("kind", kind));
 	}
 
 	private static Offer toOffer(Record row) {

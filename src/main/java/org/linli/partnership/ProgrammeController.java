@@ -1,16 +1,17 @@
 package org.linli.partnership;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
 import org.linli.territory.Territory;
@@ -51,11 +52,13 @@ class ProgrammeController {
 
 	@BatchMapping
 	Map<Programme, List<Organization>> organizations(List<Programme> programmes, @ContextValue Scope scope) {
-		Map<String, List<Organization>> found = this.programmes.organizations(scope,
-				programmes.stream().map(Programme::id).toList());
-		Map<Programme, List<Organization>> organizations = new HashMap<>();
-		programmes.forEach((one) -> organizations.put(one, found.getOrDefault(one.id(), List.of())));
-		return organizations;
+		return Spread.lists(programmes, Programme::id, (ids) -> this.programmes.organizations(scope, ids));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(Programme programme,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(programme.id());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.linli.partnership;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +77,7 @@ class ProgrammeGraph {
 				RETURN p AS programme
 				ORDER BY p.scopePath, p.code
 				LIMIT $limit
-				""", parameters(kind, page), ProgrammeGraph::toProgramme);
+				""", page.parameters("kind", kind), ProgrammeGraph::toProgramme);
 	}
 
 	int count(Scope scope, @Nullable ProgrammeKind kind, PageRequest page) {
@@ -91,13 +90,7 @@ class ProgrammeGraph {
 				  AND p.code IS NOT NULL
 				  AND ($kind IS NULL OR p.kind = $kind)
 				RETURN count(p)
-				""", parameters(kind, page));
-	}
-
-	private static Map<String, Object> parameters(@Nullable ProgrammeKind kind, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("kind", (kind != null) ? kind.name() : null);
-		return parameters;
+				""", page.parameters("kind", kind));
 	}
 
 	private static Programme toProgramme(Record row) {

@@ -2,7 +2,6 @@ package org.linli.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,7 @@ import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.party.PartyMember;
 import org.linli.party.PartyOrg;
@@ -101,13 +101,7 @@ class ReportInController {
 
 	@BatchMapping
 	Map<ReportIn, Organization> organization(List<ReportIn> reportIns, @ContextValue Scope scope) {
-		Map<String, Organization> found = this.reportIns.organizations(scope,
-				reportIns.stream().map(ReportIn::id).toList());
-		Map<ReportIn, Organization> organizations = new HashMap<>();
-		reportIns.stream()
-			.filter((one) -> found.containsKey(one.id()))
-			.forEach((one) -> organizations.put(one, found.get(one.id())));
-		return organizations;
+		return Spread.ones(reportIns, ReportIn::id, (ids) -> this.reportIns.organizations(scope, ids));
 	}
 
 	@SchemaMapping

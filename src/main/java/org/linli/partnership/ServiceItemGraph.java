@@ -1,7 +1,6 @@
 package org.linli.partnership;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +80,7 @@ class ServiceItemGraph {
 				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(i)
 				RETURN i AS item, o AS organization
 				ORDER BY i.scopePath, i.code
-				""", parameters(text, page), ServiceItemGraph::toServiceItem);
+				""", page.parameters("text", (text != null) ? text.strip() : null), ServiceItemGraph::toServiceItem);
 	}
 
 	int count(Scope scope, @Nullable String text, PageRequest page) {
@@ -94,13 +93,7 @@ class ServiceItemGraph {
 				  AND i.code IS NOT NULL
 				  AND ($text IS NULL OR toLower(i.name) CONTAINS toLower($text))
 				RETURN count(i)
-				""", parameters(text, page));
-	}
-
-	private static Map<String, Object> parameters(@Nullable String text, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("text", (text != null) ? text.strip() : null);
-		return parameters;
+				""", page.parameters("text", (text != null) ? text.strip() : null));
 	}
 
 	private static ServiceItem toServiceItem(Record row) {

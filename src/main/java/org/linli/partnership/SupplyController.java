@@ -2,17 +2,18 @@ package org.linli.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
 import org.linli.territory.ServiceSite;
@@ -74,36 +75,22 @@ class SupplyController {
 
 	@BatchMapping(typeName = "Organization", field = "serviceItems")
 	Map<Organization, List<ServiceItem>> serviceItemsOf(List<Organization> organizations, @ContextValue Scope scope) {
-		Map<String, List<ServiceItem>> found = this.serviceItems.ofOrganizations(scope,
-				organizations.stream().map(Organization::id).toList());
-		Map<Organization, List<ServiceItem>> items = new HashMap<>();
-		organizations.forEach((one) -> items.put(one, found.getOrDefault(one.id(), List.of())));
-		return items;
+		return Spread.lists(organizations, Organization::id, (ids) -> this.serviceItems.ofOrganizations(scope, ids));
 	}
 
 	@BatchMapping(typeName = "ServiceSite", field = "serviceItems")
 	Map<ServiceSite, List<ServiceItem>> serviceItemsAt(List<ServiceSite> sites, @ContextValue Scope scope) {
-		Map<String, List<ServiceItem>> found = this.serviceItems.ofSites(scope,
-				sites.stream().map(ServiceSite::id).toList());
-		Map<ServiceSite, List<ServiceItem>> items = new HashMap<>();
-		sites.forEach((one) -> items.put(one, found.getOrDefault(one.id(), List.of())));
-		return items;
+		return Spread.lists(sites, ServiceSite::id, (ids) -> this.serviceItems.ofSites(scope, ids));
 	}
 
 	@BatchMapping(typeName = "Offer", field = "skills")
 	Map<Offer, List<SkillAtLevel>> skillsOfOffers(List<Offer> offers, @ContextValue Scope scope) {
-		Map<String, List<SkillAtLevel>> found = this.offers.skills(scope, offers.stream().map(Offer::id).toList());
-		Map<Offer, List<SkillAtLevel>> skills = new HashMap<>();
-		offers.forEach((one) -> skills.put(one, found.getOrDefault(one.id(), List.of())));
-		return skills;
+		return Spread.lists(offers, Offer::id, (ids) -> this.offers.skills(scope, ids));
 	}
 
 	@BatchMapping(typeName = "ServiceItem", field = "skills")
 	Map<ServiceItem, List<SkillAtLevel>> skillsOfItems(List<ServiceItem> items, @ContextValue Scope scope) {
-		Map<String, List<SkillAtLevel>> found = this.offers.skills(scope, items.stream().map(ServiceItem::id).toList());
-		Map<ServiceItem, List<SkillAtLevel>> skills = new HashMap<>();
-		items.forEach((one) -> skills.put(one, found.getOrDefault(one.id(), List.of())));
-		return skills;
+		return Spread.lists(items, ServiceItem::id, (ids) -> this.offers.skills(scope, ids));
 	}
 
 	@SchemaMapping(typeName = "Offer")
@@ -119,6 +106,18 @@ class SupplyController {
 	@SchemaMapping(typeName = "ServiceItem", field = "place")
 	CompletableFuture<@Nullable Territory> placeOf(ServiceItem item, DataLoader<String, Territory> places) {
 		return Places.deepest(places, item.path());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(Offer offer,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(offer.id());
+	}
+
+	@SchemaMapping(field = "externalCodes")
+	CompletableFuture<List<ExternalCode>> externalCodesOf(ServiceItem item,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(item.id());
 	}
 
 }

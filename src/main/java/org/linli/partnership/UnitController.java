@@ -1,6 +1,5 @@
 package org.linli.partnership;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,7 @@ import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.party.PartyMember;
 import org.linli.party.PartyOrg;
@@ -31,11 +31,7 @@ class UnitController {
 
 	@BatchMapping(typeName = "Organization")
 	Map<Organization, List<PartyOrg>> partyOrganizations(List<Organization> organizations, @ContextValue Scope scope) {
-		Map<String, List<PartyOrg>> found = this.units.partyOrgs(scope,
-				organizations.stream().map(Organization::id).toList());
-		Map<Organization, List<PartyOrg>> partyOrgs = new HashMap<>();
-		organizations.forEach((one) -> partyOrgs.put(one, found.getOrDefault(one.id(), List.of())));
-		return partyOrgs;
+		return Spread.lists(organizations, Organization::id, (ids) -> this.units.partyOrgs(scope, ids));
 	}
 
 	@SchemaMapping

@@ -1,7 +1,6 @@
 package org.linli.partnership;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +56,7 @@ class UnitGraph {
 				OPTIONAL MATCH (m)-[:PLACED_IN]->(grid:Territory)
 				RETURN id AS key, m AS member, person, grid.id AS grid
 				ORDER BY key, m.scopePath, m.code
-				""", parameters(organizations, page), PartyMemberMapper::map);
+				""", page.parameters("organizations", organizations), PartyMemberMapper::map);
 	}
 
 	/** How many members {@link #members} finds in all for each organisation. */
@@ -68,13 +67,7 @@ class UnitGraph {
 				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[:MEMBER_OF]-(m:PartyMember)
 				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN id AS key, count(DISTINCT m) AS total
-				""", parameters(organizations, page), (row) -> row.get("total").asInt());
-	}
-
-	private static Map<String, Object> parameters(Collection<String> organizations, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("organizations", organizations);
-		return parameters;
+				""", page.parameters("organizations", organizations), (row) -> row.get("total").asInt());
 	}
 
 }

@@ -3,8 +3,6 @@ package org.linli.party;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.linli.graphql.Page;
 import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.people.Person;
 import org.linli.territory.Places;
@@ -88,20 +87,12 @@ class PartyMemberController {
 
 	@BatchMapping
 	Map<PartyMember, PartyOrg> partyOrganization(List<PartyMember> members, @ContextValue Scope scope) {
-		Map<String, PartyOrg> orgsByMember = this.orgs.ofMembers(scope, members.stream().map(PartyMember::id).toList());
-		return members.stream()
-			.distinct()
-			.filter((member) -> orgsByMember.containsKey(member.id()))
-			.collect(Collectors.toMap(Function.identity(), (member) -> orgsByMember.get(member.id())));
+		return Spread.ones(members, PartyMember::id, (ids) -> this.orgs.ofMembers(scope, ids));
 	}
 
 	@BatchMapping(field = "partyMember")
 	Map<Person, PartyMember> memberships(List<Person> persons, @ContextValue Scope scope) {
-		Map<String, PartyMember> byPerson = this.members.ofPersons(scope, persons.stream().map(Person::id).toList());
-		return persons.stream()
-			.distinct()
-			.filter((person) -> byPerson.containsKey(person.id()))
-			.collect(Collectors.toMap(Function.identity(), (person) -> byPerson.get(person.id())));
+		return Spread.ones(persons, Person::id, (ids) -> this.members.ofPersons(scope, ids));
 	}
 
 	@SchemaMapping(typeName = "Grid", field = "partyMembers")

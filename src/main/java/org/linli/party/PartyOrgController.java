@@ -1,14 +1,16 @@
 package org.linli.party;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
 import org.linli.territory.Territories;
@@ -47,35 +49,22 @@ class PartyOrgController {
 
 	@BatchMapping(typeName = "PartyOrganization")
 	Map<PartyOrg, Organization> organization(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		return present(orgs, this.orgs.holders(scope, ids(orgs)));
+		return Spread.ones(orgs, PartyOrg::id, (ids) -> this.orgs.holders(scope, ids));
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
 	Map<PartyOrg, PartyOrg> parent(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		return present(orgs, this.orgs.above(scope, ids(orgs)));
+		return Spread.ones(orgs, PartyOrg::id, (ids) -> this.orgs.above(scope, ids));
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
 	Map<PartyOrg, List<PartyOrg>> children(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		Map<String, List<PartyOrg>> below = this.orgs.below(scope, ids(orgs));
-		return orgs.stream()
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(), (org) -> below.getOrDefault(org.id(), List.of())));
+		return Spread.lists(orgs, PartyOrg::id, (ids) -> this.orgs.below(scope, ids));
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
 	Map<PartyOrg, List<Territory>> basedOn(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		Map<String, List<String>> bases = this.orgs.bases(scope, ids(orgs));
-		Map<String, Territory> places = this.territories.byIds(scope,
-				bases.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-		return orgs.stream()
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(),
-					(org) -> bases.getOrDefault(org.id(), List.of())
-						.stream()
-						.filter(places::containsKey)
-						.map(places::get)
-						.toList()));
+		return Spread.lists(orgs, PartyOrg::id, (ids) -> basesOf(scope, ids));
 	}
 
 	@BatchMapping(typeName = "Grid", field = "partyOrganizations")
@@ -88,22 +77,24 @@ class PartyOrgController {
 		return onPlaces(communities, scope);
 	}
 
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(PartyOrg org,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(org.id());
+	}
+
 	private Map<Territory, List<PartyOrg>> onPlaces(List<Territory> places, Scope scope) {
-		Map<String, List<PartyOrg>> found = this.orgs.onPlaces(scope, places.stream().map(Territory::id).toList());
-		return places.stream()
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(), (place) -> found.getOrDefault(place.id(), List.of())));
+		return Spread.lists(places, Territory::id, (ids) -> this.orgs.onPlaces(scope, ids));
 	}
 
-	private static List<String> ids(List<PartyOrg> orgs) {
-		return orgs.stream().map(PartyOrg::id).toList();
-	}
-
-	private static <T> Map<PartyOrg, T> present(List<PartyOrg> orgs, Map<String, T> byId) {
-		return orgs.stream()
-			.distinct()
-			.filter((org) -> byId.containsKey(org.id()))
-			.collect(Collectors.toMap(Function.identity(), (org) -> byId.get(org.id())));
+	private Map<String, List<Territory>> basesOf(Scope scope, List<String> orgs) {
+		Map<String, List<String>> bases = this.orgs.bases(scope, orgs);
+		Map<String, Territory> places = this.territories.byIds(scope,
+				bases.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+		Map<String, List<Territory>> visible = new HashMap<>();
+		bases.forEach(
+				(org, ids) -> visible.put(org, ids.stream().filter(places::containsKey).map(places::get).toList()));
+		return visible;
 	}
 
 }

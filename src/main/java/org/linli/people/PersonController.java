@@ -3,11 +3,11 @@ package org.linli.people;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
+import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
 import org.linli.territory.Territory;
@@ -54,10 +54,7 @@ class PersonController {
 
 	@BatchMapping
 	Map<Person, List<RoleAssignment>> roles(List<Person> persons, @ContextValue Scope scope) {
-		Map<String, List<RoleAssignment>> held = this.roles.ofPersons(scope, persons.stream().map(Person::id).toList());
-		return persons.stream()
-			.distinct()
-			.collect(Collectors.toMap((person) -> person, (person) -> held.getOrDefault(person.id(), List.of())));
+		return Spread.lists(persons, Person::id, (ids) -> this.roles.ofPersons(scope, ids));
 	}
 
 }

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.linli.graphql.Lang;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.graphql.Texts;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -75,12 +74,12 @@ class SkillController {
 
 	@BatchMapping
 	Map<Skill, List<Skill>> broader(Collection<Skill> skills, @ContextValue Scope scope) {
-		return lists(skills, this.skills.broader(scope, ids(skills)));
+		return Spread.lists(skills, Skill::id, (ids) -> this.skills.broader(scope, ids));
 	}
 
 	@BatchMapping
 	Map<Skill, List<Skill>> narrower(Collection<Skill> skills, @ContextValue Scope scope) {
-		return lists(skills, this.skills.narrower(scope, ids(skills)));
+		return Spread.lists(skills, Skill::id, (ids) -> this.skills.narrower(scope, ids));
 	}
 
 	@SchemaMapping
@@ -88,16 +87,6 @@ class SkillController {
 			@Argument boolean includeNarrower, PageRequest page,
 			DataLoader<SkillTalents.Key, Page<Talent>> skillTalents) {
 		return skillTalents.load(new SkillTalents.Key(skill.id(), within, includeNarrower, page));
-	}
-
-	private static List<String> ids(Collection<Skill> skills) {
-		return skills.stream().map(Skill::id).distinct().toList();
-	}
-
-	private static Map<Skill, List<Skill>> lists(Collection<Skill> skills, Map<String, List<Skill>> found) {
-		return skills.stream()
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(), (skill) -> found.getOrDefault(skill.id(), List.of())));
 	}
 
 }

@@ -3,14 +3,13 @@ package org.linli.talent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.people.NameQuery;
 import org.linli.people.Person;
 import org.linli.territory.Territory;
@@ -53,11 +52,7 @@ class TalentController {
 
 	@BatchMapping(typeName = "Person")
 	Map<Person, List<Talent>> skills(Collection<Person> persons, @ContextValue Scope scope) {
-		Map<String, List<Talent>> found = this.talents.ofPersons(scope,
-				persons.stream().map(Person::id).distinct().toList());
-		return persons.stream()
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(), (person) -> found.getOrDefault(person.id(), List.of())));
+		return Spread.lists(persons, Person::id, (ids) -> this.talents.ofPersons(scope, ids));
 	}
 
 	private static Position position(Person person) {

@@ -1,9 +1,12 @@
 package org.linli.talent;
 
+import java.util.List;
+
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
@@ -42,6 +45,12 @@ class TeamController {
 	@SchemaMapping
 	CompletableFuture<@Nullable Territory> territory(Team team, DataLoader<String, Territory> places) {
 		return Places.deepest(places, team.path());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(Team team,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(team.id());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.linli.talent;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +54,7 @@ class TeamGraph {
 				RETURN t AS team
 				ORDER BY t.scopePath, t.code
 				LIMIT $limit
-				""", parameters(kind, page), TeamGraph::toTeam);
+				""", page.parameters("kind", kind), TeamGraph::toTeam);
 	}
 
 	/** How many teams {@link #page} finds in all. */
@@ -69,13 +68,7 @@ class TeamGraph {
 				  AND t.code IS NOT NULL
 				  AND ($kind IS NULL OR t.kind = $kind)
 				RETURN count(t)
-				""", parameters(kind, page));
-	}
-
-	private static Map<String, Object> parameters(@Nullable TeamKind kind, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("kind", (kind != null) ? kind.name() : null);
-		return parameters;
+				""", page.parameters("kind", kind));
 	}
 
 	private static Team toTeam(Record row) {

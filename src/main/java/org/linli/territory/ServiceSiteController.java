@@ -1,16 +1,17 @@
 package org.linli.territory;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -52,35 +53,23 @@ class ServiceSiteController {
 
 	@BatchMapping
 	Map<ServiceSite, ServiceSite> host(List<ServiceSite> sites, @ContextValue Scope scope) {
-		Map<String, ServiceSite> found = this.sites.hosts(scope, ids(sites));
-		Map<ServiceSite, ServiceSite> hosts = new HashMap<>();
-		for (ServiceSite site : sites) {
-			ServiceSite host = found.get(site.id());
-			if (host != null) {
-				hosts.put(site, host);
-			}
-		}
-		return hosts;
+		return Spread.ones(sites, ServiceSite::id, (ids) -> this.sites.hosts(scope, ids));
 	}
 
 	@BatchMapping
 	Map<ServiceSite, List<String>> windows(List<ServiceSite> sites, @ContextValue Scope scope) {
-		return lists(sites, this.sites.windows(scope, ids(sites)));
+		return Spread.lists(sites, ServiceSite::id, (ids) -> this.sites.windows(scope, ids));
 	}
 
 	@BatchMapping
 	Map<ServiceSite, List<String>> honours(List<ServiceSite> sites, @ContextValue Scope scope) {
-		return lists(sites, this.sites.honours(scope, ids(sites)));
+		return Spread.lists(sites, ServiceSite::id, (ids) -> this.sites.honours(scope, ids));
 	}
 
-	private static List<String> ids(List<ServiceSite> sites) {
-		return sites.stream().map(ServiceSite::id).toList();
-	}
-
-	private static Map<ServiceSite, List<String>> lists(List<ServiceSite> sites, Map<String, List<String>> found) {
-		Map<ServiceSite, List<String>> lists = new HashMap<>();
-		sites.forEach((site) -> lists.put(site, found.getOrDefault(site.id(), List.of())));
-		return lists;
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(ServiceSite site,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(site.id());
 	}
 
 }

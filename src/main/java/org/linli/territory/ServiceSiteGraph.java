@@ -1,7 +1,6 @@
 package org.linli.territory;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,7 +82,7 @@ class ServiceSiteGraph {
 				RETURN n AS site
 				ORDER BY n.scopePath, n.code
 				LIMIT $limit
-				""", parameters(kind, page), ServiceSiteGraph::toServiceSite);
+				""", page.parameters("kind", kind), ServiceSiteGraph::toServiceSite);
 	}
 
 	int count(Scope scope, @Nullable ServiceSiteKind kind, PageRequest page) {
@@ -96,13 +95,7 @@ class ServiceSiteGraph {
 				  AND n.code IS NOT NULL
 				  AND ($kind IS NULL OR n.kind = $kind)
 				RETURN count(n)
-				""", parameters(kind, page));
-	}
-
-	private static Map<String, Object> parameters(@Nullable ServiceSiteKind kind, PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("kind", (kind != null) ? kind.name() : null);
-		return parameters;
+				""", page.parameters("kind", kind));
 	}
 
 	private static ServiceSite toServiceSite(Record row) {

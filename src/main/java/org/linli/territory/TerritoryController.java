@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
 import org.linli.graphql.Lang;
 import org.linli.graphql.Page;
@@ -78,6 +79,12 @@ class TerritoryController {
 	CompletableFuture<Page<Territory>> children(Territory territory, @Argument @Nullable String level, PageRequest page,
 			DataLoader<PageKey, Page<Territory>> children) {
 		return children.load(new PageKey(territory.id(), level, page));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ExternalCode>> externalCodes(Territory territory,
+			DataLoader<String, List<ExternalCode>> externalCodes) {
+		return externalCodes.load(territory.id());
 	}
 
 }
