@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.organization.OrganizationKind;
+import org.linli.party.PartyOrgLevel;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -75,6 +77,59 @@ class BadInputIT extends GraphIT {
 	}
 
 	@Test
+	void refusesACursorOfTheSameFieldOfAnotherType() {
+		Neighbourhood there = new Neighbourhood();
+		Place grid = there.place("GRID", "网格1", there.community("静聪社区"));
+		there.member(there.resident("王淑兰", grid), there.partyOrg("党支部", PartyOrgLevel.BRANCH, grid), grid);
+		load(there.batch());
+		String ofQuery = "query($after: String) { partyMembers(first: 1, after: $after) { edges { cursor } } }";
+		String ofGrid = """
+				query($code: String!, $after: String) {
+				  territory(code: $code) { ... on Grid { partyMembers(first: 1, after: $after) { edges { cursor } } } }
+				}
+				""";
+		String first = cursor(ofQuery, Map.of(), "partyMembers.edges[0].cursor");
+		String second = cursor(ofGrid, Map.of("code", grid.code()), "territory.partyMembers.edges[0].cursor");
+		this.statements.clear();
+
+		refused(ofQuery, Map.of("after", second), "BAD_CURSOR");
+		refused(ofGrid, Map.of("code", grid.code(), "after", first), "BAD_CURSOR");
+	}
+
+	@Test
+	void refusesACursorOfTheListOfAnotherParent() {
+		Neighbourhood there = new Neighbourhood();
+		Place grid = there.place("GRID", "网格1", there.community("静聪社区"));
+		there.place("GRID", "网格2", there.community("迎晖社区"));
+		load(there.batch());
+		String cursor = cursor(CHILDREN, Map.of("code", there.county().code()),
+				"territory.children.pageInfo.endCursor");
+
+		asking().document(CHILDREN)
+			.variable("code", grid.code())
+			.variable("after", cursor)
+			.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).singleElement()
+				.satisfies((error) -> assertThat(error.getExtensions()).containsEntry("code", "BAD_CURSOR")));
+	}
+
+	@Test
+	void takesAnArgumentThatIsNullForOneThatIsLeftOut() {
+		String document = """
+				query($within: String, $after: String) {
+				  organizations(within: $within, first: 1, after: $after) { edges { cursor } }
+				}
+				""";
+		Neighbourhood there = new Neighbourhood();
+		there.organization("某银行", OrganizationKind.ENTERPRISE, there.county());
+		load(there.batch());
+		String cursor = cursor(document, Map.of(), "organizations.edges[0].cursor");
+
+		asking().document(document).variable("within", null).variable("after", cursor).executeAndVerify();
+	}
+
+	@Test
 	void refusesMoreThanAHundredIds() {
 		refused("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", Collections.nCopies(101, "x")),
 				"TOO_MANY_IDS");
@@ -95,6 +150,12 @@ class BadInputIT extends GraphIT {
 	void refusesAnUnknownValueOfAnEnumInAVariable() {
 		refused("query($kind: OrganizationKind) { organizations(kind: $kind) { nodes { code } } }",
 				Map.of("kind", "CIRCUS"), "GRAPHQL_VALIDATION_FAILED");
+	}
+
+	private String cursor(String document, Map<String, Object> variables, String path) {
+		var request = asking().document(document);
+		variables.forEach(request::variable);
+		return request.execute().path(path).entity(String.class).get();
 	}
 
 	private void refused(String document, Map<String, Object> variables, String code) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes and reads cursors: a version, the position's keys and a signature over them and
- * over the list to which they belong. A cursor that was altered, made elsewhere or taken
- * from another list is not read.
+ * Writes and reads cursors: a version, the parent whose list it is, the position's keys
+ * and a signature over them and over the field to which the list belongs. A cursor that
+ * was altered, made elsewhere or taken from another field is not read.
  */
 @Component
 class Cursors {
 
-	private static final String VERSION = "1";
+	private static final String VERSION = "2";
 
 	private static final String SEPARATOR = "\u001f";
 
@@ -37,15 +37,16 @@ class Cursors {
 		this.key = key;
 	}
 
-	String write(String list, Position position) {
-		byte[] text = (VERSION + SEPARATOR + String.join(SEPARATOR, position.keys())).getBytes(StandardCharsets.UTF_8);
+	String write(String list, String parent, Position position) {
+		byte[] text = (VERSION + SEPARATOR + parent + SEPARATOR + String.join(SEPARATOR, position.keys()))
+			.getBytes(StandardCharsets.UTF_8);
 		byte[] cursor = Arrays.copyOf(sign(list, text), SIGNATURE + text.length);
 		System.arraycopy(text, 0, cursor, SIGNATURE, text.length);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+		return written(cursor);
 	}
 
-	/** The position, or null if this is no cursor of that list. */
-	@Nullable Position read(String list, String cursor) {
+	/** Where the cursor stands, or null if this is no cursor of that list. */
+	@Nullable Place read(String list, String cursor) {
 		if (cursor.length() > LONGEST) {
 			return null;
 		}
@@ -56,7 +57,7 @@ class Cursors {
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
-		if (bytes.length <= SIGNATURE) {
+		if (bytes.length <= SIGNATURE || !written(bytes).equals(cursor)) {
 			return null;
 		}
 		byte[] text = Arrays.copyOfRange(bytes, SIGNATURE, bytes.length);
@@ -64,7 +65,12 @@ class Cursors {
 			return null;
 		}
 		List<String> parts = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-		return VERSION.equals(parts.getFirst()) ? new Position(parts.subList(1, parts.size())) : null;
+		return (VERSION.equals(parts.getFirst()) && parts.size() > 2)
+				? new Place(parts.get(1), new Position(parts.subList(2, parts.size()))) : null;
+	}
+
+	private static String written(byte[] cursor) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
 	}
 
 	private byte[] sign(String list, byte[] text) {
@@ -78,6 +84,16 @@ class Cursors {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("HmacSHA256 is part of every Java platform", ex);
 		}
+	}
+
+	/**
+	 * What a cursor says.
+	 *
+	 * @param parent the id of the parent whose list it is; empty for a list of the query
+	 * @param position where it stands in the list
+	 */
+	record Place(String parent, Position position) {
+
 	}
 
 }

@@ -66,8 +66,10 @@ public class Loaders {
 		Map<String, Integer> totals = page.counted() ? source.totals(context, parents, field.filter(), page) : Map.of();
 		Map<PageKey, Page<T>> pages = new HashMap<>();
 		for (PageKey key : group) {
-			pages.put(key, page.page(rows.getOrDefault(key.parent(), List.of()), source::position,
-					() -> totals.getOrDefault(key.parent(), 0)));
+			pages.put(key,
+					key.page()
+						.page(rows.getOrDefault(key.parent(), List.of()), source::position,
+								() -> totals.getOrDefault(key.parent(), 0)));
 		}
 		return pages;
 	}

@@ -3,6 +3,7 @@ package org.linli.graphql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,6 +20,10 @@ import graphql.language.Argument;
 import graphql.language.Node;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.PropertyDataFetcher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -41,6 +46,8 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 
 	private static final Set<String> CHECKED = Set.of(FIRST, AFTER, IDS);
 
+	private static final PropertyDataFetcher<Object> ID = PropertyDataFetcher.fetching("id");
+
 	private final Cursors cursors;
 
 	PageArguments(Cursors cursors) {
@@ -59,7 +66,7 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 			.getNormalizedFieldToMergedField()
 			.keySet()
 			.stream()
-			.map(this::check)
+			.map((field) -> check(field, context.getGraphQLSchema()))
 			.filter((error) -> error != null)
 			.map(GraphQLError.class::cast)
 			.limit(5)
@@ -76,7 +83,7 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 				|| node.getChildren().stream().anyMatch(PageArguments::names);
 	}
 
-	private @Nullable GraphQLError check(ExecutableNormalizedField field) {
+	private @Nullable GraphQLError check(ExecutableNormalizedField field, GraphQLSchema schema) {
 		Map<String, Object> arguments = field.getResolvedArguments();
 		if (arguments.get(FIRST) instanceof Integer first && (first < 1 || first > PageRequest.LARGEST)) {
 			return refusal(field, "BAD_PAGE_SIZE",
@@ -87,10 +94,12 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 					"'ids' must be at most " + PageRequest.LARGEST + ", not " + ids.size());
 		}
 		if (arguments.get(AFTER) instanceof String after) {
-			String list = list(field.getName(), arguments);
-			if (this.cursors.read(list, after) == null) {
-				return refusal(field, "BAD_CURSOR",
-						"'after' is no cursor of this list with these arguments; start again without it");
+			boolean foreign = field.getObjectTypeNames()
+				.stream()
+				.map(schema::getObjectType)
+				.anyMatch((type) -> this.cursors.read(list(type, field.getName(), arguments), after) == null);
+			if (foreign) {
+				return refusal(field, "BAD_CURSOR", ForeignCursor.MESSAGE);
 			}
 		}
 		return null;
@@ -116,20 +125,40 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 
 	PageRequest request(DataFetchingEnvironment environment) {
 		Map<String, Object> arguments = environment.getArguments();
-		String list = list(environment.getField().getName(), arguments);
+		String list = list((GraphQLObjectType) environment.getParentType(), environment.getField().getName(),
+				arguments);
+		String parent = (environment.getSource() != null) ? String.valueOf(ID.get(environment)) : "";
 		Integer first = environment.getArgument(FIRST);
 		String after = environment.getArgument(AFTER);
-		return new PageRequest(this.cursors, list, (first != null) ? first : 20,
-				(after != null) ? this.cursors.read(list, after) : null,
-				environment.getSelectionSet().contains("totalCount"));
+		Cursors.Place place = (after != null) ? this.cursors.read(list, after) : null;
+		if (place != null && !place.parent().equals(parent)) {
+			throw new ForeignCursor();
+		}
+		return new PageRequest(this.cursors, list, parent, (first != null) ? first : 20,
+				(place != null) ? place.position() : null, environment.getSelectionSet().contains("totalCount"));
 	}
 
-	/** A list is a field with its other arguments: its cursors fit no other list. */
-	private static String list(String field, Map<String, Object> arguments) {
+	/**
+	 * A list is a field of a type with its other arguments: its cursors fit no other. Of
+	 * which parent it is the list shows only once the parent is there.
+	 */
+	private static String list(GraphQLObjectType type, String field, Map<String, Object> arguments) {
 		Map<String, Object> others = new TreeMap<>(arguments);
 		others.remove(FIRST);
 		others.remove(AFTER);
-		return field + others;
+		others.values().removeIf(Objects::isNull);
+		return declaring(type, field) + "." + field + others;
+	}
+
+	/** The interface that has the field, so that it is one list for all of its types. */
+	private static String declaring(GraphQLObjectType type, String field) {
+		return type.getInterfaces()
+			.stream()
+			.map(GraphQLInterfaceType.class::cast)
+			.filter((one) -> one.getFieldDefinition(field) != null)
+			.map(GraphQLInterfaceType::getName)
+			.findFirst()
+			.orElse(type.getName());
 	}
 
 }

@@ -22,15 +22,18 @@ public final class PageRequest {
 
 	private final String list;
 
+	private final String parent;
+
 	private final int first;
 
 	private final @Nullable Position after;
 
 	private final boolean counted;
 
-	PageRequest(Cursors cursors, String list, int first, @Nullable Position after, boolean counted) {
+	PageRequest(Cursors cursors, String list, String parent, int first, @Nullable Position after, boolean counted) {
 		this.cursors = cursors;
 		this.list = list;
+		this.parent = parent;
 		this.first = first;
 		this.after = after;
 		this.counted = counted;
@@ -41,6 +44,9 @@ public final class PageRequest {
 		return this.counted;
 	}
 
+	/**
+	 * The same page of the lists of different parents is equal: it is fetched together.
+	 */
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof PageRequest that && this.list.equals(that.list) && this.first == that.first
@@ -71,7 +77,7 @@ public final class PageRequest {
 	 */
 	public String after(int index) {
 		Position position = this.after;
-		return (position != null && index < position.keys().size()) ? position.key(index) : "";
+		return (position != null) ? position.key(index) : "";
 	}
 
 	/**
@@ -102,7 +108,7 @@ public final class PageRequest {
 		boolean more = rows.size() > this.first;
 		List<T> nodes = more ? rows.subList(0, this.first) : rows;
 		List<String> cursorsOfNodes = nodes.stream()
-			.map((node) -> this.cursors.write(this.list, position.apply(node)))
+			.map((node) -> this.cursors.write(this.list, this.parent, position.apply(node)))
 			.toList();
 		return new Page<>(nodes, cursorsOfNodes, more, this.after != null, this.counted ? total.getAsInt() : -1);
 	}

@@ -80,13 +80,13 @@ class PartnershipLoaders {
 				Map<String, PairingGraph.Found> found = pairings.ofCommunities(scope, communities,
 						(asOf != null) ? asOf.day() : null, field.page());
 				group.forEach((key) -> pages.put(key,
-						page(field, found.getOrDefault(key.parent(), PairingGraph.Found.NOTHING))));
+						page(key, found.getOrDefault(key.parent(), PairingGraph.Found.NOTHING))));
 			});
 		return pages;
 	}
 
-	private static Page<Pairing> page(PageKey field, PairingGraph.Found found) {
-		return field.page().page(found.next(), (pairing) -> Position.of(pairing.organization().code()), found::total);
+	private static Page<Pairing> page(PageKey key, PairingGraph.Found found) {
+		return key.page().page(found.next(), (pairing) -> Position.of(pairing.organization().code()), found::total);
 	}
 
 	/** In the order of path and code. */

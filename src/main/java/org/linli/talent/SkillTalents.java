@@ -53,9 +53,10 @@ class SkillTalents {
 		Map<Key, Page<Talent>> pages = new HashMap<>();
 		for (Key key : group) {
 			pages.put(key,
-					page.page(rows.getOrDefault(key.skill(), List.of()),
-							(talent) -> Position.of(Territory.scopePath(talent.person().path()), talent.code()),
-							() -> totals.getOrDefault(key.skill(), 0)));
+					key.page()
+						.page(rows.getOrDefault(key.skill(), List.of()),
+								(talent) -> Position.of(Territory.scopePath(talent.person().path()), talent.code()),
+								() -> totals.getOrDefault(key.skill(), 0)));
 		}
 		return pages;
 	}
