@@ -1,6 +1,7 @@
 package org.linli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,20 @@ class DatabaseCommandIT {
 				.toList();
 			assertThat(found.size()).isBetween(acknowledged, acknowledged + 1);
 			assertThat(found.subList(0, acknowledged)).doesNotHaveDuplicates().endsWith((long) acknowledged);
+		}
+	}
+
+	@Test
+	void startsAgainWhenItWasKilledBeforeThePasswordWasWritten() throws IOException, InterruptedException {
+		try (LinliProcess database = LinliProcess.database(this.directory)) {
+			database.firstLine();
+			database.kill();
+		}
+		Files.writeString(this.directory.resolve("data/neo4j/password"), "");
+
+		try (LinliProcess again = LinliProcess.database(this.directory);
+				Driver driver = LinliProcess.driver(again.firstLine(), this.directory)) {
+			driver.verifyConnectivity();
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.summary.SummaryCounters;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -54,9 +55,11 @@ public class GraphWriter {
 	}
 
 	/**
-	 * Loads a batch, in transactions of some thousand rows. Nothing outside the scope is
-	 * written: what has a {@code scopePath} is left out unless the scope covers it.
+	 * Loads a batch, in transactions of some thousand rows, all of it or up to the first
+	 * transaction that fails.
 	 * @param progress told how many nodes and relations each transaction wrote
+	 * @throws IllegalArgumentException if something would stand at a place that the scope
+	 * does not cover, or a relation leads to what does not exist
 	 */
 	public void load(Scope scope, GraphBatch batch, IntConsumer progress) {
 		load(scope, """
@@ -81,7 +84,14 @@ public class GraphWriter {
 			for (int from = 0; from < rows.size(); from += BATCH) {
 				List<Map<String, Object>> part = rows.subList(from, Math.min(from + BATCH, rows.size()));
 				Map<String, Object> all = parameters(scope, statement, Map.of("rows", part));
-				session.executeWriteWithoutResult((tx) -> tx.run(statement, all).consume());
+				session.executeWriteWithoutResult((tx) -> {
+					SummaryCounters written = tx.run(statement, all).consume().counters();
+					if (written.nodesCreated() + written.relationshipsCreated() != part.size()) {
+						throw new IllegalArgumentException(
+								"Not all of %d rows could be loaded: %d nodes and %d relations".formatted(part.size(),
+										written.nodesCreated(), written.relationshipsCreated()));
+					}
+				});
 				progress.accept(part.size());
 			}
 		}

@@ -1,8 +1,12 @@
 package org.linli.graph;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WritingTransactions {
 
 	private static final int TRIES = 4;
+
+	private static final int SHORTEST_PAUSE = 10;
 
 	private final TransactionTemplate template;
 
@@ -34,12 +40,23 @@ public class WritingTransactions {
 				}
 				return result;
 			}
+			catch (OptimisticLockingFailureException ex) {
+				// The caller holds an old version, and will hold it the next time too.
+				throw ex;
+			}
 			catch (TransientDataAccessException ex) {
 				if (attempt == TRIES) {
 					throw ex;
 				}
+				pause(attempt);
 			}
 		}
+	}
+
+	/** Lets those who met go apart, each after a time of its own. */
+	private static void pause(int attempt) {
+		LockSupport.parkNanos(TimeUnit.MILLISECONDS
+			.toNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, (SHORTEST_PAUSE << attempt) + 1)));
 	}
 
 }

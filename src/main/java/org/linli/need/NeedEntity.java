@@ -29,7 +29,12 @@ class NeedEntity {
 
 	private final OffsetDateTime submittedAt;
 
+	/**
+	 * Read by the repository only, which refuses to save another version than the kept
+	 * one.
+	 */
 	@Version
+	@SuppressWarnings("UnusedVariable")
 	private @Nullable Long version;
 
 	NeedEntity(String id, String code, String title, NeedKind kind, NeedStatus status, String scopePath,
@@ -43,37 +48,16 @@ class NeedEntity {
 		this.submittedAt = submittedAt;
 	}
 
+	/** The same, to be saved only if it still is of this version. */
+	NeedEntity expecting(long version) {
+		NeedEntity expected = new NeedEntity(this.id, this.code, this.title, this.kind, this.status, this.scopePath,
+				this.submittedAt);
+		expected.version = version;
+		return expected;
+	}
+
 	String id() {
 		return this.id;
-	}
-
-	String code() {
-		return this.code;
-	}
-
-	String title() {
-		return this.title;
-	}
-
-	NeedKind kind() {
-		return this.kind;
-	}
-
-	NeedStatus status() {
-		return this.status;
-	}
-
-	String scopePath() {
-		return this.scopePath;
-	}
-
-	OffsetDateTime submittedAt() {
-		return this.submittedAt;
-	}
-
-	long version() {
-		Long known = this.version;
-		return (known != null) ? known : 0;
 	}
 
 }

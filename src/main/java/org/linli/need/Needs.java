@@ -133,8 +133,8 @@ public class Needs {
 	private String create(Scope scope, SubmitNeedInput input, Territory place, Map<String, Integer> minLevels) {
 		OffsetDateTime now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 			.truncatedTo(ChronoUnit.MILLIS);
-		NeedEntity need = this.repository.save(new NeedEntity(Ids.next(), this.sequences.next("N"),
-				input.title().strip(), input.kind(), NeedStatus.SUBMITTED, place.scopePath(), now));
+		NeedEntity need = this.repository.save(new NeedEntity(Ids.next(), this.sequences.next("N"), input.title(),
+				input.kind(), NeedStatus.SUBMITTED, place.scopePath(), now));
 		this.graph.place(scope, need.id(), place.id());
 		this.graph.requireSkills(scope, need.id(), minLevels);
 		return need.id();
@@ -142,10 +142,10 @@ public class Needs {
 
 	private String require(Scope scope, String id, int expectedVersion, Map<String, Integer> minLevels) {
 		NeedEntity need = this.repository.findById(id);
-		if (need == null || need.version() != expectedVersion) {
-			throw new OptimisticLockingFailureException("The need was changed in the meantime");
+		if (need == null) {
+			throw new OptimisticLockingFailureException("The need is gone");
 		}
-		this.repository.save(need);
+		this.repository.save(need.expecting(expectedVersion));
 		this.graph.requireSkills(scope, id, minLevels);
 		return id;
 	}

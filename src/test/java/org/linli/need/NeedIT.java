@@ -89,10 +89,12 @@ class NeedIT extends GraphIT {
 		confirm(id, 0, 3).path("confirmNeedSkills").matchesJson("""
 				{"need": {"version": 1, "skills": [{"skill": {"code": "%s"}, "minLevel": 3}]}, "userErrors": []}
 				""".formatted(this.coaching.code()));
+		this.statements.clear();
 		confirm(id, 0, 4).path("confirmNeedSkills").matchesJson("""
 				{"need": {"version": 1, "skills": [{"skill": {"code": "%s"}, "minLevel": 3}]},
 				 "userErrors": [{"code": "CONFLICT", "path": ["input", "expectedVersion"]}]}
 				""".formatted(this.coaching.code()));
+		assertThat(this.statements.containing("IdempotencyKey")).as("tries of what cannot succeed").isOne();
 	}
 
 	@ParameterizedTest

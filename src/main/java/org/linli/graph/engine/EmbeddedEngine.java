@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 	public static EmbeddedEngine start(Path directory, int port, int pageCacheMegabytes) throws IOException {
 		Path passwordFile = GraphSettings.passwordFile(directory.toAbsolutePath());
 		Path home = Files.createDirectories(passwordFile.getParent());
-		boolean known = Files.exists(passwordFile);
+		boolean known = Files.exists(passwordFile) && Files.size(passwordFile) > 0;
 		String password = known ? Files.readString(passwordFile).strip() : newPassword();
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
@@ -135,9 +136,15 @@ public final class EmbeddedEngine implements AutoCloseable {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 	}
 
+	/**
+	 * The file is there with the whole password in it, or not at all, whenever we are
+	 * killed.
+	 */
 	private static void keep(Path file, String password) throws IOException {
-		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(file, password);
+		Path made = Files.createTempFile(file.getParent(), "password", null,
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(made, password);
+		Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 }
