@@ -1,4 +1,4 @@
-package org.linli.demo;
+package org.linli;
 
 import java.util.Objects;
 
