@@ -1,6 +1,7 @@
 package org.linli.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -52,6 +53,11 @@ public record Scope(List<String> prefixes) {
 			}
 		}
 		return new Scope(common);
+	}
+
+	/** What both this scope and any of these subtrees cover. */
+	public Scope within(Collection<String> scopePaths) {
+		return new Scope(scopePaths.stream().flatMap((path) -> within(path).prefixes.stream()).toList());
 	}
 
 	/**

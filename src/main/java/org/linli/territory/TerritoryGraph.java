@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,22 @@ class TerritoryGraph {
 				MATCH (l:TerritoryLevel {key: t.level})
 				RETURN t AS territory, l AS level
 				""", Map.of("code", code), TerritoryMapper::map);
+	}
+
+	/**
+	 * The paths of the place with this code and, if it is a compound, of its buildings;
+	 * none if there is no such place.
+	 */
+	List<String> pathsBelow(Scope scope, String code) {
+		List<String> paths = this.reader.first(scope, """
+				MATCH (t:Territory {code: $code})
+				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				RETURN [t.scopePath] + COLLECT {
+				  MATCH (t)<-[:IN_COMPOUND]-(b:Territory)
+				  RETURN b.scopePath
+				} AS paths
+				""", Map.of("code", code), (row) -> row.get("paths").asList(Value::asString));
+		return (paths != null) ? paths : List.of();
 	}
 
 	/** The place with this code, with all around it. */

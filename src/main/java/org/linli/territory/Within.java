@@ -6,7 +6,8 @@ import org.linli.graph.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * The argument {@code within}: narrows a list to a place and all below it.
+ * The argument {@code within}: narrows a list to a place and all below it. Below a
+ * compound are its buildings, although the tree has them below grids.
  */
 @Component
 public class Within {
@@ -25,8 +26,7 @@ public class Within {
 		if (code == null) {
 			return scope;
 		}
-		Territory place = this.territories.byCode(scope, code);
-		return (place != null) ? scope.within(place.scopePath()) : Scope.of();
+		return scope.within(this.territories.pathsBelow(scope, code));
 	}
 
 }
