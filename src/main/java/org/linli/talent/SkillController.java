@@ -84,9 +84,9 @@ class SkillController {
 
 	@SchemaMapping
 	CompletableFuture<Page<Talent>> talents(Skill skill, @Argument @Nullable String within,
-			@Argument boolean includeNarrower, PageRequest page,
+			@Argument boolean includeNarrower, @Argument @Nullable Boolean consented, PageRequest page,
 			DataLoader<SkillTalents.Key, Page<Talent>> skillTalents) {
-		return skillTalents.load(new SkillTalents.Key(skill.id(), within, includeNarrower, page));
+		return skillTalents.load(new SkillTalents.Key(skill.id(), within, includeNarrower, consented, page));
 	}
 
 }

@@ -47,9 +47,11 @@ class SkillTalents {
 		Scope part = this.within.narrow(scope, field.within());
 		List<String> skills = group.stream().map(Key::skill).toList();
 		PageRequest page = field.page();
-		Map<String, List<Talent>> rows = this.talents.inSkills(part, skills, field.includeNarrower(), page);
+		Map<String, List<Talent>> rows = this.talents.inSkills(part, skills, field.includeNarrower(), field.consented(),
+				page);
 		Map<String, Integer> totals = page.counted()
-				? this.talents.countsInSkills(part, skills, field.includeNarrower(), page) : Map.of();
+				? this.talents.countsInSkills(part, skills, field.includeNarrower(), field.consented(), page)
+				: Map.of();
 		Map<Key, Page<Talent>> pages = new HashMap<>();
 		for (Key key : group) {
 			pages.put(key,
@@ -62,10 +64,11 @@ class SkillTalents {
 	}
 
 	/** The talents of one skill, as one field of the document asks for them. */
-	record Key(String skill, @Nullable String within, boolean includeNarrower, PageRequest page) {
+	record Key(String skill, @Nullable String within, boolean includeNarrower, @Nullable Boolean consented,
+			PageRequest page) {
 
 		Key ofSkill(String other) {
-			return new Key(other, this.within, this.includeNarrower, this.page);
+			return new Key(other, this.within, this.includeNarrower, this.consented, this.page);
 		}
 
 	}

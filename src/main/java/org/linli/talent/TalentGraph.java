@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
@@ -63,7 +64,7 @@ class TalentGraph {
 	 * that the index holds every row.
 	 */
 	Map<String, List<Talent>> inSkills(Scope scope, Collection<String> skills, boolean includeNarrower,
-			PageRequest page) {
+			@Nullable Boolean consented, PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $skills AS root
 				CALL (root) {
@@ -79,7 +80,11 @@ class TalentGraph {
 				      AND t.scopePath < s.to
 				      AND t.code IS NOT NULL
 				    WITH t, t.skillId AS skill, t.scopePath AS path, t.code AS code
-				    WHERE path <> $path OR code > $code
+				    WHERE (path <> $path OR code > $code)
+				      AND ($consented IS NULL OR $consented = EXISTS {
+				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				    })
 				    RETURN t
 				    ORDER BY skill, path, code
 				    LIMIT $limit
@@ -96,12 +101,12 @@ class TalentGraph {
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				  } AS consented
 				ORDER BY key, t.scopePath, t.code
-				""", parameters(skills, includeNarrower, page), TalentGraph::toTalent);
+				""", parameters(skills, includeNarrower, consented, page), TalentGraph::toTalent);
 	}
 
 	/** How many talents {@link #inSkills} finds in all of each skill. */
 	Map<String, Integer> countsInSkills(Scope scope, Collection<String> skills, boolean includeNarrower,
-			PageRequest page) {
+			@Nullable Boolean consented, PageRequest page) {
 		return this.reader.byKey(scope, """
 				UNWIND $skills AS root
 				CALL (root) {
@@ -115,16 +120,22 @@ class TalentGraph {
 				    AND t.scopePath >= s.from
 				    AND t.scopePath < s.to
 				    AND t.code IS NOT NULL
+				    AND ($consented IS NULL OR $consented = EXISTS {
+				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				    })
 				  RETURN count(t) AS total
 				}
 				RETURN root AS key, total
-				""", parameters(skills, includeNarrower, page), (row) -> row.get("total").asInt());
+				""", parameters(skills, includeNarrower, consented, page), (row) -> row.get("total").asInt());
 	}
 
 	private static Map<String, Object> parameters(Collection<String> skills, boolean includeNarrower,
-			PageRequest page) {
-		return Map.of("skills", skills, "includeNarrower", includeNarrower, "path", page.after(0), "code",
-				page.after(1), "limit", page.limit());
+			@Nullable Boolean consented, PageRequest page) {
+		Map<String, Object> parameters = page.parameters("consented", consented);
+		parameters.put("skills", skills);
+		parameters.put("includeNarrower", includeNarrower);
+		return parameters;
 	}
 
 	private static Talent toTalent(Record row) {

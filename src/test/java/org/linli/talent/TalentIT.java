@@ -82,7 +82,7 @@ class TalentIT extends GraphIT {
 		GraphQlTester.Response page = asking(this.here.scope())
 			.document(
 					"""
-							{ talents { nodes { name skills { skill { code label } level verified verifiedOn source consented person { name } } } } }
+							{ talents(consented: null) { nodes { name skills { skill { code label } level verified verifiedOn source consented person { name } } } } }
 							""")
 			.execute();
 
@@ -191,11 +191,11 @@ class TalentIT extends GraphIT {
 		registerThere.talent(person, skill, consent);
 		load(there.batch());
 
-		assertThat(consented(there.scope(), "{ talents { nodes { skills { consented } } } }",
+		assertThat(consented(there.scope(), "{ talents(consented: null) { nodes { skills { consented } } } }",
 				"talents.nodes[*].skills[*].consented", skill))
 			.containsExactly(consented);
 		assertThat(consented(there.scope(),
-				"query($skill: String!) { skill(code: $skill) { talents { nodes { consented } } } }",
+				"query($skill: String!) { skill(code: $skill) { talents(consented: null) { nodes { consented } } } }",
 				"skill.talents.nodes[*].consented", skill))
 			.containsExactly(consented);
 		assertThat(names(there.scope(), "{ talents(consented: true) { totalCount nodes { name } } }", skill))
