@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.DriverFailure;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -18,6 +19,8 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 
+	private static final String OTHER_DIRECTORY = "LINLI_NEO4J_DIRECTORY=other, or --directory other for the database alone.";
+
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -26,7 +29,8 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 				return analysis;
 			}
 		}
-		return null;
+		DriverFailure answer = DriverFailure.in(failure);
+		return (answer != null) ? unusable(failure, answer) : null;
 	}
 
 	/**
@@ -49,15 +53,14 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 		// Classes of the engine are named by text: a lean build does not have them.
 		return switch (cause.getClass().getSimpleName()) {
 			case "FileLockException" -> new FailureAnalysis("The store is in use by another process or user.",
-					"Stop that process, or give this one a directory of its own: LINLI_NEO4J_DIRECTORY=other.",
-					failure);
+					"Stop that process, or give this one a directory of its own: " + OTHER_DIRECTORY, failure);
 			case "NoClassDefFoundError" -> new FailureAnalysis("This build has no embedded engine.",
 					"Name a server: LINLI_NEO4J_URI=neo4j://host:7687 with LINLI_NEO4J_PASSWORD.", failure);
 			case "PortInUseException" -> new FailureAnalysis("Its port is taken.",
 					"Choose another: SERVER_PORT=8081, or stop what uses it.", failure);
 			case "AuthenticationException" -> new FailureAnalysis("The Neo4j server refuses user name or password.",
 					"Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD.", failure);
-			case "ServiceUnavailableException" ->
+			case "ServiceUnavailableException", "UnknownHostException" ->
 				new FailureAnalysis("No Neo4j server answers at the address that was given.",
 						"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
 			default -> knownByType(failure, cause);
@@ -77,9 +80,19 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 		}
 		if (cause instanceof AccessDeniedException || cause instanceof FileSystemException || isUnwritable(cause)) {
 			return new FailureAnalysis("The directory of the store cannot be written: " + cause.getMessage() + ".",
-					"Make it writable, or give another: LINLI_NEO4J_DIRECTORY=other.", failure);
+					"Make it writable, or give another: " + OTHER_DIRECTORY, failure);
 		}
 		return null;
+	}
+
+	/** What a server says that answers, but not as it should. */
+	private static FailureAnalysis unusable(Throwable failure, DriverFailure answer) {
+		if (answer.databaseMissing()) {
+			return new FailureAnalysis("The Neo4j server has no database of that name.",
+					"Set LINLI_NEO4J_DATABASE to one that it has.", failure);
+		}
+		return new FailureAnalysis("The Neo4j server cannot be used: " + answer.message() + ".",
+				"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
 	}
 
 	/**
