@@ -28,6 +28,7 @@ class StartRefusalIT {
 			LINLI_NEO4J_DIRECTORY=errors.log/below  | cannot be written        | LINLI_NEO4J_DIRECTORY=other
 			LINLI_NEO4J_URI=bolt://127.0.0.1:1      | No Neo4j server answers  | Check LINLI_NEO4J_URI
 			LINLI_NEO4J_URI=neo4j://127.0.0.1:1     | No Neo4j server answers  | Check LINLI_NEO4J_URI
+			LINLI_NEO4J_URI=neo4j://nohost.invalid  | No Neo4j server answers  | Check LINLI_NEO4J_URI
 			LINLI_NEO4J_URI=localhost               | is no address such as    | Correct it
 			SERVER_ADDRESS=0.0.0.0                  | other machines           | Leave SERVER_ADDRESS out
 			SERVER_PORT=abc                         | server.port              | Review the value
@@ -47,7 +48,7 @@ class StartRefusalIT {
 	}
 
 	@Test
-	void refusesAStoreInUseAndAWrongPassword() throws Exception {
+	void refusesAStoreInUseAWrongPasswordAndAnUnknownDatabase() throws Exception {
 		Path store = Files.createDirectory(this.directory.resolve("store"));
 		try (LinliProcess database = LinliProcess.database(store)) {
 			String uri = database.firstLine().replaceAll(",.*", "");
@@ -56,6 +57,9 @@ class StartRefusalIT {
 					"a directory of its own");
 			refuses(Map.of("LINLI_NEO4J_URI", uri, "LINLI_NEO4J_PASSWORD", "not the password"),
 					"refuses user name or password", "Set LINLI_NEO4J_USERNAME and LINLI_NEO4J_PASSWORD");
+			String password = Files.readString(store.resolve("data/neo4j/password"));
+			refuses(Map.of("LINLI_NEO4J_URI", uri, "LINLI_NEO4J_PASSWORD", password, "LINLI_NEO4J_DATABASE", "other"),
+					"no database of that name", "Set LINLI_NEO4J_DATABASE");
 		}
 	}
 

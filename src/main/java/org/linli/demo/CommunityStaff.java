@@ -1,5 +1,6 @@
 package org.linli.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +51,12 @@ final class CommunityStaff {
 			for (int i = chosen.size(); i < sizes[c]; i++) {
 				chosen.add(this.people.settle(at.key() + ".cadre" + i, dice.pick(community.units())));
 			}
-			this.people.assign(chosen.getFirst(), Role.SECRETARY, at, Employment.FULL_TIME);
-			this.people.assign(chosen.getFirst(), Role.DIRECTOR, at, Employment.FULL_TIME);
-			chosen.forEach((cadre) -> this.people.assign(cadre, Role.COMMITTEE_CADRE, at, Employment.FULL_TIME));
+			// All were elected on one day.
+			LocalDate elected = dice.day(this.draft.since());
+			this.people.assign(chosen.getFirst(), Role.SECRETARY, at, Employment.FULL_TIME, elected);
+			this.people.assign(chosen.getFirst(), Role.DIRECTOR, at, Employment.FULL_TIME, elected);
+			chosen
+				.forEach((cadre) -> this.people.assign(cadre, Role.COMMITTEE_CADRE, at, Employment.FULL_TIME, elected));
 			this.cadres.put(community, chosen);
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphRow;
 import org.linli.graph.Ids;
+import org.linli.graph.Sequences;
 
 /**
  * The demonstration in the making: what all parts of the generator share.
@@ -47,7 +48,7 @@ final class Draft {
 
 	/** The next code with this prefix. */
 	String code(String prefix) {
-		return "%s-%06d".formatted(prefix, this.lastNumbers.merge(prefix, 1, Integer::sum));
+		return Sequences.code(prefix, this.lastNumbers.merge(prefix, 1, Integer::sum));
 	}
 
 	void add(GraphRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.demo.PlaceTree.Unit;
@@ -45,7 +46,7 @@ final class DualReport {
 		// Of organisations that exist nothing is invented.
 		this.partyOrgs = roster.partyOrgs()
 			.stream()
-			.filter((line) -> line.organization() != null && RosterRows.synthetic(line.key()))
+			.filter((line) -> line.organization() != null && line.synthetic())
 			.toList();
 		roster.organizations().forEach((line) -> this.functions.put(line.key(), line.functions()));
 		this.communities = people.places().communities().stream().map(PlaceTree.Community::spot).toList();
@@ -103,11 +104,13 @@ final class DualReport {
 		person.enterService();
 		String membership = Draft.id(key + ".membership");
 		String employer = Objects.requireNonNull(partyOrg.organization());
+		// Whoever reports in works there already, as a member.
+		List<LocalDate> days = Stream.generate(() -> dice.day(this.draft.since())).limit(3).sorted().toList();
 		this.draft.add(new PartyMemberRow(membership, this.draft.code("M"), person.id(), Draft.id(partyOrg.key()), null,
-				person.path(), dice.day(this.draft.since())));
-		this.draft.add(new WorkRow(person.id(), Draft.id(employer), dice.day(this.draft.since())));
+				person.path(), days.get(0)));
+		this.draft.add(new WorkRow(person.id(), Draft.id(employer), days.get(1)));
 		Spot to = (rank < home) ? unit.community() : elsewhere(unit.community(), dice);
-		LocalDate since = dice.day(this.draft.since());
+		LocalDate since = days.get(2);
 		if (rank < this.draft.settings().inServiceMembers().count()) {
 			report(key, ReportInKind.MEMBER, ReportInStatus.ACTIVE, membership, to, since, null);
 			declareSkills(person, this.functions.getOrDefault(employer, List.of()), dice);

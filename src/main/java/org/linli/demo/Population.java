@@ -1,5 +1,6 @@
 package org.linli.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,10 +92,16 @@ final class Population {
 	}
 
 	void assign(Individual person, Role role, Spot at, Employment employment) {
+		assign(person, role, at, employment,
+				this.draft.dice(person.key() + "." + role + "." + at.key()).day(this.draft.since()));
+	}
+
+	/** Gives a role from a day on. */
+	void assign(Individual person, Role role, Spot at, Employment employment, LocalDate since) {
 		person.roles().add(role);
 		String key = person.key() + "." + role + "." + at.key();
-		this.draft.add(new RoleRow(Draft.id(key), this.draft.code("R"), role, person.id(), at.id(), at.path(),
-				this.draft.dice(key).day(this.draft.since()), null, employment, null, null));
+		this.draft.add(new RoleRow(Draft.id(key), this.draft.code("R"), role, person.id(), at.id(), at.path(), since,
+				null, employment, null, null));
 	}
 
 	private Household household(String key, Unit unit) {

@@ -73,11 +73,6 @@ final class RosterRows {
 		return this.spots;
 	}
 
-	/** Whether something was invented, where its roster does not say so. */
-	static boolean synthetic(String key) {
-		return key.startsWith("demo.") || key.contains("example");
-	}
-
 	private Spot spot(String key) {
 		Spot known = this.spots.get(key);
 		if (known != null) {
@@ -113,28 +108,29 @@ final class RosterRows {
 		this.draft.add(site.key(),
 				new SiteRow(Draft.id(site.key()), this.draft.code("S"), site.name(), site.kind(),
 						Draft.id(site.territory()), at(site.key(), site.territory()), id(site.host()),
-						site.standardisedOn(), site.open24h(), site.equipment(), site.synthetic()));
+						site.standardisedOn(), site.open24h(), site.equipment(), site.synthetic(), site.note()));
 	}
 
 	private void partyOrg(Roster.PartyOrg line) {
 		// What is built on a work unit works at a place, but is not built on it.
 		boolean onPlace = line.basis() == PartyOrgBasis.TERRITORY || line.basis() == PartyOrgBasis.COMPOUND;
-		this.draft.add(line.key(), new PartyOrgRow(Draft.id(line.key()), this.draft.code("PO"), line.name(),
-				line.level(), line.basis(), at(line.key(), line.territory()), id(line.organization()),
-				onPlace ? ids(List.of(line.territory())) : List.of(), id(line.parent()), synthetic(line.key())));
+		this.draft.add(line.key(),
+				new PartyOrgRow(Draft.id(line.key()), this.draft.code("PO"), line.name(), line.level(), line.basis(),
+						at(line.key(), line.territory()), id(line.organization()),
+						onPlace ? ids(List.of(line.territory())) : List.of(), id(line.parent()), line.synthetic()));
 	}
 
 	private void programme(Roster.Programme line) {
 		List<String> owners = ids(line.owners());
 		String id = Draft.id(line.key());
 		this.draft.add(line.key(), new ProgrammeRow(id, this.draft.code("PG"), line.name(), line.kind(),
-				owners.getFirst(), at(line.key(), line.siteOrPlace()), synthetic(line.key())));
+				owners.getFirst(), at(line.key(), line.siteOrPlace()), line.synthetic()));
 		owners.stream().skip(1).forEach((owner) -> this.draft.add(new FurtherOwner(owner, id)));
 	}
 
 	private void team(Roster.Team team) {
 		this.draft.add(team.key(), new TeamRow(Draft.id(team.key()), this.draft.code("TM"), team.name(), team.kind(),
-				Draft.id(team.territory()), at(team.key(), team.territory()), synthetic(team.key())));
+				Draft.id(team.territory()), at(team.key(), team.territory()), team.synthetic()));
 	}
 
 	private void agreement(Roster.Agreement line) {
@@ -147,7 +143,7 @@ final class RosterRows {
 		this.draft.add(line.key(),
 				new AgreementRow(Draft.id(line.key()), this.draft.code("A"), line.title(), line.kind(), line.status(),
 						line.signedOn(), line.since(), line.until(), ids(line.parties()), ids(line.produced()),
-						at(line.key(), place), line.note()));
+						at(line.key(), place), line.synthetic(), line.note()));
 	}
 
 	private void offer(Roster.Offer offer) {

@@ -1,6 +1,7 @@
 package org.linli.demo;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,17 @@ final class Skills {
 
 	private static final String MATCHING = "MATCHING";
 
+	/** Share of further talents that a person does not offer. Assumed. */
+	private static final double WITHHELD = 0.15;
+
 	private final Draft draft;
 
 	private final Map<String, Roster.Skill> byCode;
 
 	private final List<String> narrow;
+
+	/** The first skill of each person, for which the person consented if at all. */
+	private final Map<String, String> first = new HashMap<>();
 
 	Skills(Draft draft, Roster roster) {
 		this.draft = draft;
@@ -69,6 +76,13 @@ final class Skills {
 		}
 	}
 
+	/** Some who consented did not do so for each of their skills. */
+	private @Nullable String consent(Individual person, String code) {
+		boolean withheld = !code.equals(this.first.computeIfAbsent(person.id(), (id) -> code))
+				&& this.draft.dice(person.key() + ".skill." + code + ".consent").chance(WITHHELD);
+		return withheld ? null : person.consent();
+	}
+
 	private void give(Individual person, String code, @Nullable TalentSource source, @Nullable String pool, Dice dice) {
 		Roster.Skill skill = this.byCode.get(code);
 		TalentSource known = (source != null) ? source : dice.pick(List.of(TalentSource.VISIT, TalentSource.SELF));
@@ -83,8 +97,8 @@ final class Skills {
 		};
 		int level = dice.pick(List.of(1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5));
 		this.draft.add(new TalentRow(Draft.id(person.key() + ".skill." + code), this.draft.code("TA"), person.id(),
-				Draft.id(code), level, known, verified ? dice.day(this.draft.since()) : null, person.consent(), pool,
-				person.path()));
+				Draft.id(code), level, known, verified ? dice.day(this.draft.since()) : null, consent(person, code),
+				pool, person.path()));
 	}
 
 }

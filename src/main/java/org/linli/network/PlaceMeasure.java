@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphRow;
 import org.linli.territory.LevelRow;
+import org.linli.territory.ServiceSiteKind;
+import org.linli.territory.SiteEquipment;
 
 /**
  * Counts places, sites and what they have.
@@ -38,7 +40,7 @@ sealed interface PlaceMeasure extends Measure {
 	}
 
 	/** Places of a level that have a site with this equipment, at themselves or below. */
-	record TerritoriesWithEquipment(String level, String equipment) implements PlaceMeasure {
+	record TerritoriesWithEquipment(String level, SiteEquipment equipment) implements PlaceMeasure {
 
 		@Override
 		public String statement() {
@@ -63,7 +65,7 @@ sealed interface PlaceMeasure extends Measure {
 
 		@Override
 		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("level", LevelRow.key(region, this.level), "equipment", this.equipment);
+			return GraphRow.properties("level", LevelRow.key(region, this.level), "equipment", this.equipment.name());
 		}
 
 	}
@@ -97,7 +99,7 @@ sealed interface PlaceMeasure extends Measure {
 	}
 
 	/** Sites of a kind, or those of them with this equipment. */
-	record Sites(String kind, @Nullable String equipment) implements PlaceMeasure {
+	record Sites(ServiceSiteKind kind, @Nullable SiteEquipment equipment) implements PlaceMeasure {
 
 		@Override
 		public String statement() {
@@ -118,13 +120,14 @@ sealed interface PlaceMeasure extends Measure {
 
 		@Override
 		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("kind", this.kind, "equipment", this.equipment);
+			return GraphRow.properties("kind", this.kind.name(), "equipment",
+					(this.equipment != null) ? this.equipment.name() : null);
 		}
 
 	}
 
 	/** Percent of the sites of a kind that were brought up to standard. */
-	record SitesStandardised(String kind) implements PlaceMeasure {
+	record SitesStandardised(ServiceSiteKind kind) implements PlaceMeasure {
 
 		@Override
 		public String statement() {
@@ -146,7 +149,7 @@ sealed interface PlaceMeasure extends Measure {
 
 		@Override
 		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("kind", this.kind);
+			return GraphRow.properties("kind", this.kind.name());
 		}
 
 	}

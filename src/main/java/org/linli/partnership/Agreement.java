@@ -23,11 +23,13 @@ import org.linli.party.PartyOrg;
  * @param organizations the organisations among its parties
  * @param partyOrgs the party organisations among its parties
  * @param places the ids of the places among its parties
+ * @param synthetic whether it was invented for the demonstration
  * @param note what was assumed about it
  */
 record Agreement(String id, String code, String title, AgreementKind kind, AgreementStatus status,
 		@Nullable LocalDate signedOn, @Nullable LocalDate since, @Nullable LocalDate until, List<String> path,
-		List<Organization> organizations, List<PartyOrg> partyOrgs, List<String> places, @Nullable String note) {
+		List<Organization> organizations, List<PartyOrg> partyOrgs, List<String> places, boolean synthetic,
+		@Nullable String note) {
 
 	boolean activeOn(LocalDate day) {
 		boolean concluded = this.status == AgreementStatus.SIGNED || this.status == AgreementStatus.ACTIVE;

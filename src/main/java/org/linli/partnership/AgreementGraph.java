@@ -163,7 +163,7 @@ class AgreementGraph {
 				AgreementStatus.valueOf(node.get("status").asString()), node.get("signedOn").asLocalDate(null),
 				node.get("since").asLocalDate(null), node.get("until").asLocalDate(null),
 				Territory.ids(node.get("scopePath").asString()), organizations, partyOrgs, places,
-				node.get("note").asString(null));
+				node.get("synthetic").asBoolean(false), node.get("note").asString(null));
 	}
 
 }

@@ -21,18 +21,19 @@ import org.linli.graph.GraphRow;
  * @param parties ids of those who made it
  * @param produced ids of what came of it
  * @param scopePath path of the place where it works
+ * @param synthetic whether it was invented
  * @param note what was assumed about it
  */
 public record AgreementRow(String id, String code, String title, AgreementKind kind, AgreementStatus status,
 		@Nullable LocalDate signedOn, @Nullable LocalDate since, @Nullable LocalDate until, List<String> parties,
-		List<String> produced, String scopePath, @Nullable String note) implements GraphRow {
+		List<String> produced, String scopePath, boolean synthetic, @Nullable String note) implements GraphRow {
 
 	@Override
 	public void addTo(GraphBatch batch) {
 		batch.entity("Agreement", this.id,
 				GraphRow.properties("code", this.code, "title", this.title, "kind", this.kind.name(), "status",
 						this.status.name(), "signedOn", this.signedOn, "since", this.since, "until", this.until,
-						"scopePath", this.scopePath, "note", this.note));
+						"scopePath", this.scopePath, "synthetic", this.synthetic, "note", this.note));
 		this.parties.forEach((party) -> batch.relation("PARTY_TO", party, this.id));
 		this.produced.forEach((product) -> batch.relation("PRODUCED", this.id, product));
 	}

@@ -15,14 +15,16 @@ import org.linli.organization.Organization;
  * @param kind what is offered
  * @param quantity how much
  * @param quantityUnit of what the quantity is a number
- * @param path the ids of the place for which it is and of its ancestors, top down
+ * @param path the ids of the place for which it is, or else where who offers it sits, and
+ * of its ancestors, top down
+ * @param place id of the place for which it is; null if it is for none in particular
  * @param since first day
  * @param until first day behind the period
  * @param organization who offers it
  */
 record Offer(String id, String code, String title, OfferKind kind, @Nullable Integer quantity,
-		@Nullable String quantityUnit, List<String> path, LocalDate since, @Nullable LocalDate until,
-		@Nullable Organization organization) {
+		@Nullable String quantityUnit, List<String> path, @Nullable String place, LocalDate since,
+		@Nullable LocalDate until, @Nullable Organization organization) {
 
 	boolean activeOn(LocalDate day) {
 		return new Term(this.since, this.until).covers(day);

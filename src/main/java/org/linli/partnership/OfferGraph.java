@@ -33,7 +33,8 @@ class OfferGraph {
 				UNWIND $ids AS id
 				MATCH (f:Offer {id: id})
 				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(f)
-				RETURN id AS key, f AS offer, o AS organization
+				OPTIONAL MATCH (f)-[:FOR]->(t:Territory)
+				RETURN id AS key, f AS offer, o AS organization, t.id AS place
 				""", Map.of("ids", ids), OfferGraph::toOffer);
 	}
 
@@ -42,7 +43,8 @@ class OfferGraph {
 		return this.reader.groups(scope, """
 				UNWIND $organizations AS id
 				MATCH (o:Organization {id: id})-[:OFFERS]->(f:Offer)
-				RETURN id AS key, f AS offer, o AS organization
+				OPTIONAL MATCH (f)-[:FOR]->(t:Territory)
+				RETURN id AS key, f AS offer, o AS organization, t.id AS place
 				ORDER BY key, f.since, f.code
 				""", Map.of("organizations", organizations), OfferGraph::toOffer);
 	}
@@ -78,7 +80,8 @@ class OfferGraph {
 				ORDER BY f.scopePath, f.code
 				LIMIT $limit
 				OPTIONAL MATCH (o:Organization)-[:OFFERS]->(f)
-				RETURN f AS offer, o AS organization
+				OPTIONAL MATCH (f)-[:FOR]->(t:Territory)
+				RETURN f AS offer, o AS organization, t.id AS place
 				ORDER BY f.scopePath, f.code
 				""", page.parameters("kind", kind), OfferGraph::toOffer);
 	}
@@ -103,7 +106,7 @@ class OfferGraph {
 		return new Offer(node.get("id").asString(), node.get("code").asString(), node.get("title").asString(),
 				OfferKind.valueOf(node.get("kind").asString()), quantity.isNull() ? null : quantity.asInt(),
 				node.get("quantityUnit").asString(null), Territory.ids(node.get("scopePath").asString()),
-				node.get("since").asLocalDate(), node.get("until").asLocalDate(null),
+				row.get("place").asString(null), node.get("since").asLocalDate(), node.get("until").asLocalDate(null),
 				organization.isNull() ? null : OrganizationMapper.map(organization));
 	}
 

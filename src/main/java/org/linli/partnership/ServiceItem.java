@@ -19,7 +19,7 @@ import org.linli.organization.Organization;
  * @param organization who offers it; null if a service site does
  * @param note what was assumed about it
  */
-record ServiceItem(String id, String code, String name, @Nullable String category, List<String> targetGroups,
-		@Nullable String fee, @Nullable String procedure, List<String> path, @Nullable Organization organization,
-		@Nullable String note) {
+record ServiceItem(String id, String code, String name, @Nullable ServiceCategory category,
+		List<TargetGroup> targetGroups, @Nullable String fee, @Nullable String procedure, List<String> path,
+		@Nullable Organization organization, @Nullable String note) {
 }

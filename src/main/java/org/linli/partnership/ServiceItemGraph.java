@@ -99,8 +99,10 @@ class ServiceItemGraph {
 	private static ServiceItem toServiceItem(Record row) {
 		Value node = row.get("item");
 		Value organization = row.get("organization");
+		Value category = node.get("category");
 		return new ServiceItem(node.get("id").asString(), node.get("code").asString(), node.get("name").asString(),
-				node.get("category").asString(null), node.get("targetGroups").asList(Value::asString, List.of()),
+				category.isNull() ? null : ServiceCategory.valueOf(category.asString()),
+				node.get("targetGroups").asList((one) -> TargetGroup.valueOf(one.asString()), List.of()),
 				node.get("fee").asString(null), node.get("procedure").asString(null),
 				Territory.ids(node.get("scopePath").asString()),
 				organization.isNull() ? null : OrganizationMapper.map(organization), node.get("note").asString(null));

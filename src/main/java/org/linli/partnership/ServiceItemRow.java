@@ -22,16 +22,18 @@ import org.linli.graph.GraphRow;
  * @param scopePath path of the place where it is offered
  * @param note what was assumed about it
  */
-public record ServiceItemRow(String id, String code, String name, String provider, @Nullable String category,
-		List<String> targetGroups, @Nullable String fee, @Nullable String procedure, List<ProvidedSkill> skills,
+public record ServiceItemRow(String id, String code, String name, String provider, @Nullable ServiceCategory category,
+		List<TargetGroup> targetGroups, @Nullable String fee, @Nullable String procedure, List<ProvidedSkill> skills,
 		String scopePath, @Nullable String note) implements GraphRow {
 
 	@Override
 	public void addTo(GraphBatch batch) {
-		batch.entity("ServiceItem", this.id,
-				GraphRow.properties("code", this.code, "name", this.name, "category", this.category, "targetGroups",
-						this.targetGroups, "fee", this.fee, "procedure", this.procedure, "scopePath", this.scopePath,
-						"note", this.note))
+		batch
+			.entity("ServiceItem", this.id,
+					GraphRow.properties("code", this.code, "name", this.name, "category",
+							(this.category != null) ? this.category.name() : null, "targetGroups",
+							this.targetGroups.stream().map(Enum::name).toList(), "fee", this.fee, "procedure",
+							this.procedure, "scopePath", this.scopePath, "note", this.note))
 			.relation("OFFERS", this.provider, this.id);
 		this.skills
 			.forEach((skill) -> batch.relation("PROVIDES", this.id, skill.skill(), Map.of("level", skill.level())));

@@ -99,8 +99,9 @@ class SupplyController {
 	}
 
 	@SchemaMapping(typeName = "Offer")
-	CompletableFuture<@Nullable Territory> place(Offer offer, DataLoader<String, Territory> places) {
-		return Places.deepest(places, offer.path());
+	@Nullable CompletableFuture<@Nullable Territory> place(Offer offer, DataLoader<String, Territory> places) {
+		String place = offer.place();
+		return (place != null) ? Places.one(places, place) : null;
 	}
 
 	@SchemaMapping(typeName = "ServiceItem", field = "place")

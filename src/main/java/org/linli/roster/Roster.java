@@ -12,7 +12,11 @@ import org.linli.partnership.OfferKind;
 import org.linli.partnership.ProgrammeKind;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgLevel;
+import org.linli.partnership.ServiceCategory;
+import org.linli.partnership.TargetGroup;
 import org.linli.talent.TeamKind;
+import org.linli.territory.ServiceSiteKind;
+import org.linli.territory.SiteEquipment;
 import org.linli.territory.TerritoryKind;
 
 /**
@@ -54,8 +58,9 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 	}
 
 	/** A service site. */
-	public record Site(String key, String name, String kind, String territory, @Nullable String host,
-			@Nullable LocalDate standardisedOn, boolean open24h, List<String> equipment, boolean synthetic) {
+	public record Site(String key, String name, ServiceSiteKind kind, String territory, @Nullable String host,
+			@Nullable LocalDate standardisedOn, boolean open24h, List<SiteEquipment> equipment, boolean synthetic,
+			@Nullable String note) {
 	}
 
 	/** A window of a service site. */
@@ -79,15 +84,16 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 
 	/** A party organisation, of an organisation or of a place. */
 	public record PartyOrg(String key, String name, PartyOrgLevel level, PartyOrgBasis basis,
-			@Nullable String organization, String territory, @Nullable String parent) {
+			@Nullable String organization, String territory, @Nullable String parent, boolean synthetic) {
 	}
 
 	/** A programme; its owners are places or organisations, the first one leads. */
-	public record Programme(String key, String name, ProgrammeKind kind, List<String> owners, String siteOrPlace) {
+	public record Programme(String key, String name, ProgrammeKind kind, List<String> owners, String siteOrPlace,
+			boolean synthetic) {
 	}
 
 	/** A team. */
-	public record Team(String key, String name, TeamKind kind, String territory) {
+	public record Team(String key, String name, TeamKind kind, String territory, boolean synthetic) {
 	}
 
 	/** An agreement; parties are organisations, places or party organisations. */
@@ -103,8 +109,8 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 	}
 
 	/** An entry of a service catalogue; the provider is a site or an organisation. */
-	public record ServiceItem(String key, String name, String provider, @Nullable String category,
-			List<String> targetGroups, @Nullable String fee, @Nullable String procedure, List<Provided> skills,
+	public record ServiceItem(String key, String name, String provider, @Nullable ServiceCategory category,
+			List<TargetGroup> targetGroups, @Nullable String fee, @Nullable String procedure, List<Provided> skills,
 			@Nullable String note) {
 	}
 

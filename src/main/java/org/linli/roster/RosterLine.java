@@ -109,7 +109,14 @@ final class RosterLine {
 	}
 
 	<E extends Enum<E>> E one(String column, Class<E> type) {
-		String cell = text(column);
+		return one(column, text(column), type);
+	}
+
+	<E extends Enum<E>> List<E> several(String column, Class<E> type) {
+		return list(column).stream().map((entry) -> one(column, entry, type)).toList();
+	}
+
+	private <E extends Enum<E>> E one(String column, String cell, Class<E> type) {
 		EnumSet<E> known = EnumSet.allOf(type);
 		for (E value : known) {
 			if (value.name().equals(cell)) {

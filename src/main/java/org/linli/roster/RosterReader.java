@@ -16,7 +16,11 @@ import org.linli.partnership.OfferKind;
 import org.linli.partnership.ProgrammeKind;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgLevel;
+import org.linli.partnership.ServiceCategory;
+import org.linli.partnership.TargetGroup;
 import org.linli.talent.TeamKind;
+import org.linli.territory.ServiceSiteKind;
+import org.linli.territory.SiteEquipment;
 import org.linli.territory.TerritoryKind;
 
 import org.springframework.core.io.Resource;
@@ -87,9 +91,10 @@ public final class RosterReader {
 		if (line.flag("standardised") != (standardisedOn != null)) {
 			line.wrong("standardised_on", "goes with standardised, both or none");
 		}
-		return new Roster.Site(line.text("key"), line.text("name"), line.text("kind"),
+		return new Roster.Site(line.text("key"), line.text("name"), line.one("kind", ServiceSiteKind.class),
 				line.reference("territory", RosterFile.TERRITORIES), line.optionalReference("host", RosterFile.SITES),
-				standardisedOn, line.flag("open24h"), line.list("equipment"), line.flag("synthetic"));
+				standardisedOn, line.flag("open24h"), line.several("equipment", SiteEquipment.class),
+				line.flag("synthetic"), line.optional("note"));
 	}
 
 	private static Roster.Window window(RosterLine line) {
@@ -128,19 +133,19 @@ public final class RosterReader {
 				line.one("basis", PartyOrgBasis.class),
 				line.optionalReference("organization", RosterFile.ORGANIZATIONS),
 				line.reference("territory", RosterFile.TERRITORIES),
-				line.optionalReference("parent", RosterFile.PARTY_ORGS));
+				line.optionalReference("parent", RosterFile.PARTY_ORGS), line.flag("synthetic"));
 	}
 
 	private static Roster.Programme programme(RosterLine line) {
 		line.text("owner");
 		return new Roster.Programme(line.text("key"), line.text("name"), line.one("kind", ProgrammeKind.class),
 				line.references("owner", RosterFile.TERRITORIES, RosterFile.ORGANIZATIONS),
-				line.reference("site_or_place", RosterFile.TERRITORIES, RosterFile.SITES));
+				line.reference("site_or_place", RosterFile.TERRITORIES, RosterFile.SITES), line.flag("synthetic"));
 	}
 
 	private static Roster.Team team(RosterLine line) {
 		return new Roster.Team(line.text("key"), line.text("name"), line.one("kind", TeamKind.class),
-				line.reference("territory", RosterFile.TERRITORIES));
+				line.reference("territory", RosterFile.TERRITORIES), line.flag("synthetic"));
 	}
 
 	private static Roster.Agreement agreement(RosterLine line) {
@@ -165,9 +170,9 @@ public final class RosterReader {
 
 	private static Roster.ServiceItem serviceItem(RosterLine line) {
 		return new Roster.ServiceItem(line.text("key"), line.text("name"),
-				line.reference("provider", RosterFile.SITES, RosterFile.ORGANIZATIONS), line.optional("category"),
-				line.list("target_group"), line.optional("fee"), line.optional("procedure"), line.provided("skills"),
-				line.optional("note"));
+				line.reference("provider", RosterFile.SITES, RosterFile.ORGANIZATIONS),
+				optional(line, "category", ServiceCategory.class), line.several("target_group", TargetGroup.class),
+				line.optional("fee"), line.optional("procedure"), line.provided("skills"), line.optional("note"));
 	}
 
 	private static Roster.Need need(RosterLine line) {
@@ -181,6 +186,10 @@ public final class RosterReader {
 			line.wrong("until", "not after since: " + until);
 		}
 		return until;
+	}
+
+	private static <E extends Enum<E>> @Nullable E optional(RosterLine line, String column, Class<E> type) {
+		return (line.optional(column) != null) ? line.one(column, type) : null;
 	}
 
 	private static int required(RosterLine line, String column, @Nullable Integer number) {

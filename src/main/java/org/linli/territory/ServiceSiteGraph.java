@@ -104,7 +104,8 @@ class ServiceSiteGraph {
 		return new ServiceSite(site.get("id").asString(), site.get("code").asString(), site.get("name").asString(),
 				ServiceSiteKind.valueOf(site.get("kind").asString()), Territory.ids(site.get("scopePath").asString()),
 				site.get("open24h").asBoolean(false), standardised.isNull() ? null : standardised.asLocalDate(),
-				site.get("equipment").asList(Value::asString, List.of()), site.get("synthetic").asBoolean(false));
+				site.get("equipment").asList((one) -> SiteEquipment.valueOf(one.asString()), List.of()),
+				site.get("synthetic").asBoolean(false), site.get("note").asString(null));
 	}
 
 }

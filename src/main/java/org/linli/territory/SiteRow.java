@@ -13,26 +13,28 @@ import org.linli.graph.GraphRow;
  * @param id its id
  * @param code the code issued for it
  * @param name its name
- * @param kind what it is, such as PARTY_MASS_CENTER
+ * @param kind what it is
  * @param territory id of the place where it stands
  * @param scopePath path of that place
  * @param host id of the site that hosts it
  * @param standardisedOn when it was brought up to standard
  * @param open24h whether it never closes
- * @param equipment codes of what it is equipped with
+ * @param equipment what it is equipped with
  * @param synthetic whether it was invented
+ * @param note what was assumed about it
  */
-public record SiteRow(String id, String code, String name, String kind, String territory, String scopePath,
-		@Nullable String host, @Nullable LocalDate standardisedOn, boolean open24h, List<String> equipment,
-		boolean synthetic) implements GraphRow {
+public record SiteRow(String id, String code, String name, ServiceSiteKind kind, String territory, String scopePath,
+		@Nullable String host, @Nullable LocalDate standardisedOn, boolean open24h, List<SiteEquipment> equipment,
+		boolean synthetic, @Nullable String note) implements GraphRow {
 
 	@Override
 	public void addTo(GraphBatch batch) {
 		batch
 			.entity("ServiceSite", this.id,
-					GraphRow.properties("code", this.code, "name", this.name, "kind", this.kind, "scopePath",
+					GraphRow.properties("code", this.code, "name", this.name, "kind", this.kind.name(), "scopePath",
 							this.scopePath, "standardisedOn", this.standardisedOn, "open24h", this.open24h, "equipment",
-							this.equipment, "synthetic", this.synthetic))
+							this.equipment.stream().map(Enum::name).toList(), "synthetic", this.synthetic, "note",
+							this.note))
 			.relation("LOCATED_IN", this.id, this.territory)
 			.relation("HOSTED_BY", this.id, this.host);
 	}

@@ -144,9 +144,10 @@ final class Census {
 
 	private Stream<SiteRow> sites(JsonNode measure, String path) {
 		return all(SiteRow.class)
-			.filter((row) -> !measure.has("kind") || row.kind().equals(measure.path("kind").asString("")))
-			.filter((row) -> !measure.has("equipment")
-					|| row.equipment().contains(measure.path("equipment").asString("")))
+			.filter((row) -> !measure.has("kind") || row.kind().name().equals(measure.path("kind").asString("")))
+			.filter((row) -> !measure.has("equipment") || row.equipment()
+				.stream()
+				.anyMatch((one) -> one.name().equals(measure.path("equipment").asString(""))))
 			.filter((row) -> row.scopePath().startsWith(path));
 	}
 

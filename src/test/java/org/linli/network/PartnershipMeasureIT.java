@@ -102,7 +102,7 @@ class PartnershipMeasureIT extends MeasureIT {
 	private void agreement(AgreementKind kind, AgreementStatus status, Place place, @Nullable LocalDate until,
 			String... parties) {
 		add(new AgreementRow(Ids.next(), this.here.code("A"), "合作", kind, status, LONG_AGO, LONG_AGO, until,
-				List.of(parties), List.of(), place.path(), null));
+				List.of(parties), List.of(), place.path(), true, null));
 	}
 
 }

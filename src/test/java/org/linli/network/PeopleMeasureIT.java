@@ -201,7 +201,7 @@ class PeopleMeasureIT extends MeasureIT {
 	private String partner(Place place, AgreementKind kind, @Nullable LocalDate until) {
 		String company = organization(OrganizationKind.ENTERPRISE);
 		add(new AgreementRow(Ids.next(), this.here.code("A"), "合作", kind, AgreementStatus.ACTIVE, null, LONG_AGO, until,
-				List.of(company, place.id()), List.of(), place.path(), null));
+				List.of(company, place.id()), List.of(), place.path(), true, null));
 		return company;
 	}
 

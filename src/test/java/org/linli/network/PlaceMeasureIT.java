@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Ids;
 import org.linli.territory.HonourRow;
+import org.linli.territory.ServiceSiteKind;
+import org.linli.territory.SiteEquipment;
 import org.linli.territory.SiteRow;
 import org.linli.territory.WindowRow;
 import org.linli.testing.Neighbourhood.Place;
@@ -31,20 +33,21 @@ class PlaceMeasureIT extends MeasureIT {
 
 	@Test
 	void countsSitesOfAKind() {
-		site("WARM_STATION", this.community);
-		site("WARM_STATION", this.grid);
-		site("WARM_STATION", this.other);
-		site("SERVICE_HALL", this.community);
+		site(ServiceSiteKind.WARM_STATION, this.community);
+		site(ServiceSiteKind.WARM_STATION, this.grid);
+		site(ServiceSiteKind.WARM_STATION, this.other);
+		site(ServiceSiteKind.SERVICE_HALL, this.community);
 
 		assertThat(measured("{count: SITES, kind: WARM_STATION}", this.community)).isEqualTo(2);
 	}
 
 	@Test
 	void countsSitesWithAnEquipment() {
-		site("PARTY_MASS_CENTER", this.community, null, "LED_SCREEN", "CLOUD_TERMINAL");
-		site("PARTY_MASS_CENTER", this.community, null, "CLOUD_TERMINAL");
-		site("PARTY_MASS_CENTER", this.other, null, "LED_SCREEN");
-		site("WARM_STATION", this.community, null, "LED_SCREEN");
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community, null, SiteEquipment.LED_SCREEN,
+				SiteEquipment.CLOUD_TERMINAL);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community, null, SiteEquipment.CLOUD_TERMINAL);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.other, null, SiteEquipment.LED_SCREEN);
+		site(ServiceSiteKind.WARM_STATION, this.community, null, SiteEquipment.LED_SCREEN);
 
 		assertThat(measured("{count: SITES, kind: PARTY_MASS_CENTER, equipment: LED_SCREEN}", this.community))
 			.isEqualTo(1);
@@ -52,9 +55,9 @@ class PlaceMeasureIT extends MeasureIT {
 
 	@Test
 	void countsAPlaceWithTwoEquippedSitesOnce() {
-		site("PARTY_MASS_CENTER", this.community, null, "CLOUD_TERMINAL");
-		site("WARM_STATION", this.grid, null, "CLOUD_TERMINAL");
-		site("PARTY_MASS_CENTER", this.other, null, "LED_SCREEN");
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community, null, SiteEquipment.CLOUD_TERMINAL);
+		site(ServiceSiteKind.WARM_STATION, this.grid, null, SiteEquipment.CLOUD_TERMINAL);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.other, null, SiteEquipment.LED_SCREEN);
 
 		assertThat(measured("{count: TERRITORIES_WITH_EQUIPMENT, level: COMMUNITY, equipment: CLOUD_TERMINAL}",
 				this.here.county()))
@@ -64,10 +67,11 @@ class PlaceMeasureIT extends MeasureIT {
 	@Test
 	void countsPlacesHonouredThemselvesOrThroughASite() {
 		Place third = this.here.community("迎晖社区");
-		add(new HonourRow(Ids.next(), "示范点", null, this.community.id(), site("PARTY_MASS_CENTER", this.community)));
+		add(new HonourRow(Ids.next(), "示范点", null, this.community.id(),
+				site(ServiceSiteKind.PARTY_MASS_CENTER, this.community)));
 		String bySite = Ids.next();
 		this.here.batch().entity("Honour", bySite, Map.of("title", "示范点"));
-		this.here.batch().relation("RECEIVED", site("PARTY_MASS_CENTER", this.other), bySite);
+		this.here.batch().relation("RECEIVED", site(ServiceSiteKind.PARTY_MASS_CENTER, this.other), bySite);
 		add(new HonourRow(Ids.next(), "别的荣誉", null, third.id(), null));
 		add(new HonourRow(Ids.next(), "示范点", null, this.grid.id(), null));
 
@@ -77,9 +81,9 @@ class PlaceMeasureIT extends MeasureIT {
 
 	@Test
 	void countsWindowsOfServiceHallsOnly() {
-		String hall = site("SERVICE_HALL", this.community);
-		String centre = site("PARTY_MASS_CENTER", this.community);
-		String elsewhere = site("SERVICE_HALL", this.other);
+		String hall = site(ServiceSiteKind.SERVICE_HALL, this.community);
+		String centre = site(ServiceSiteKind.PARTY_MASS_CENTER, this.community);
+		String elsewhere = site(ServiceSiteKind.SERVICE_HALL, this.other);
 		for (String site : List.of(hall, hall, hall, centre, elsewhere)) {
 			add(new WindowRow(Ids.next(), "综合窗口", site));
 		}
@@ -89,31 +93,32 @@ class PlaceMeasureIT extends MeasureIT {
 
 	@Test
 	void measuresTheShareOfSitesBroughtUpToStandard() {
-		site("PARTY_MASS_CENTER", this.community, LONG_AGO);
-		site("PARTY_MASS_CENTER", this.community, today());
-		site("PARTY_MASS_CENTER", this.community, tomorrow());
-		site("PARTY_MASS_CENTER", this.community);
-		site("PARTY_MASS_CENTER", this.other, LONG_AGO);
-		site("WARM_STATION", this.community, LONG_AGO);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community, LONG_AGO);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community, today());
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community, tomorrow());
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.community);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.other, LONG_AGO);
+		site(ServiceSiteKind.WARM_STATION, this.community, LONG_AGO);
 
 		assertThat(measured("{share: SITES_STANDARDISED, kind: PARTY_MASS_CENTER}", this.community)).isEqualTo(50);
 	}
 
 	@Test
 	void measuresNoShareOfNothing() {
-		site("PARTY_MASS_CENTER", this.other, LONG_AGO);
+		site(ServiceSiteKind.PARTY_MASS_CENTER, this.other, LONG_AGO);
 
 		assertThat(measured("{share: SITES_STANDARDISED, kind: PARTY_MASS_CENTER}", this.community)).isNull();
 	}
 
-	private String site(String kind, Place place) {
+	private String site(ServiceSiteKind kind, Place place) {
 		return site(kind, place, null);
 	}
 
-	private String site(String kind, Place place, @Nullable LocalDate standardisedOn, String... equipment) {
+	private String site(ServiceSiteKind kind, Place place, @Nullable LocalDate standardisedOn,
+			SiteEquipment... equipment) {
 		String id = Ids.next();
 		add(new SiteRow(id, this.here.code("S"), "试验阵地", kind, place.id(), place.path(), null, standardisedOn, false,
-				List.of(equipment), true));
+				List.of(equipment), true, null));
 		return id;
 	}
 

@@ -40,7 +40,7 @@ class AgreementIT extends GraphIT {
 					LocalDate.of(2100, 1, 1),
 					List.of(this.hospital.organization().id(), own.id(), this.here.county().id(), this.community.id(),
 							compound.id(), grid.id()),
-					List.of(programme.id()), this.community.path(), "the start is assumed"));
+					List.of(programme.id()), this.community.path(), true, "the start is assumed"));
 		load(this.here.batch());
 		this.statements.clear();
 

@@ -96,7 +96,7 @@ final class Partners {
 		Thing thing = thing("A", "共建协议");
 		this.here.batch()
 			.add(new AgreementRow(thing.id(), thing.code(), thing.name(), AgreementKind.PAIRING, status, since, since,
-					until, List.of(parties), List.of(), works.path(), null));
+					until, List.of(parties), List.of(), works.path(), true, null));
 		return thing;
 	}
 

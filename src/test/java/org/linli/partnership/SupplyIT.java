@@ -8,9 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.graph.GraphBatch;
+import org.linli.graph.Ids;
 import org.linli.graph.Scope;
 import org.linli.partnership.Partners.Thing;
 import org.linli.talent.SkillRow;
+import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
@@ -49,16 +52,17 @@ class SupplyIT extends GraphIT {
 		this.here.batch()
 			.add(new SkillRow(this.skill.id(), this.skill.code(), "量血压", "blood pressure", List.of(), List.of(),
 					List.of(), false))
-			.add(new SiteRow(site.id(), site.code(), site.name(), "PARTY_MASS_CENTER", this.community.id(),
-					this.community.path(), null, null, false, List.of(), true))
+			.add(new SiteRow(site.id(), site.code(), site.name(), ServiceSiteKind.PARTY_MASS_CENTER,
+					this.community.id(), this.community.path(), null, null, false, List.of(), true, null))
 			.add(new OfferRow(this.offer.id(), this.offer.code(), this.offer.name(), OfferKind.SERVICE, 48, "场",
 					this.hospital.id(), this.community.id(), this.community.path(), Partners.longAgo(),
 					Partners.today().plusDays(1), List.of(provided)))
 			.add(new OfferRow(this.ended.id(), this.ended.code(), this.ended.name(), OfferKind.PEOPLE, null, null,
 					this.hospital.id(), this.elsewhere.id(), this.elsewhere.path(), Partners.longAgo().plusDays(1),
 					Partners.today(), List.of()))
-			.add(new ServiceItemRow(this.item.id(), this.item.code(), this.item.name(), this.hospital.id(), "HOUSEHOLD",
-					List.of("RESIDENT"), "0", null, List.of(provided), this.community.path(), "the level is assumed"))
+			.add(new ServiceItemRow(this.item.id(), this.item.code(), this.item.name(), this.hospital.id(),
+					ServiceCategory.HOUSEHOLD, List.of(TargetGroup.RESIDENT), "0", null, List.of(provided),
+					this.community.path(), "the level is assumed"))
 			.add(new ServiceItemRow(this.siteItem.id(), this.siteItem.code(), this.siteItem.name(), site.id(), null,
 					List.of(), null, null, List.of(), this.community.path(), null))
 			.add(new ProgrammeRow(this.programme.id(), this.programme.code(), this.programme.name(),
@@ -123,6 +127,29 @@ class SupplyIT extends GraphIT {
 		assertThat(this.statements.since()).as("organisation, offers, service items, places, skills of both")
 			.hasSize(6);
 		this.statements.assertSeeking();
+	}
+
+	@Test
+	void isForNoPlaceInParticularWhereNoneIsNamed() {
+		Thing anywhere = new Thing(Ids.next(), this.here.code("OF"), "无固定地点的讲座");
+		load(new GraphBatch("TEST").add(new OfferRow(anywhere.id(), anywhere.code(), anywhere.name(), OfferKind.SERVICE,
+				null, null, this.hospital.id(), null, this.community.path(), Partners.longAgo(), null, List.of())));
+
+		asking(this.here.scope()).document("""
+				query($id: ID!, $code: String!) {
+				  node(id: $id) { ... on Offer { title place { name } } }
+				  organization(code: $code) { offers { place { name } } }
+				}
+				""")
+			.variable("id", anywhere.id())
+			.variable("code", this.hospital.code())
+			.execute()
+			.path("")
+			.matchesJson(
+					"""
+							{"node": {"title": "无固定地点的讲座", "place": null},
+							 "organization": {"offers": [{"place": {"name": "雁翎社区"}}, {"place": null}, {"place": {"name": "迎晖社区"}}]}}
+							""");
 	}
 
 	@Test

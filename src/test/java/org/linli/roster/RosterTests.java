@@ -50,14 +50,15 @@ class RosterTests {
 
 	@Test
 	void leavesOutColumnsThatMayBeLeftOut() throws IOException {
-		write("teams.csv", "territory,kind,name,key\nanxin,RIDER,骑手队,team.a\n");
+		write("teams.csv", "territory,kind,name,synthetic,key\nanxin,RIDER,骑手队,true,team.a\n");
 
 		assertThat(read().teams()).hasSize(1);
 	}
 
 	@Test
 	void readsWhatOfficeProgramsSave() throws IOException {
-		write("teams.csv", "\ufeffkey,name,kind,territory,note\r\nteam.a,\"骑手队, 一队\",RIDER,anxin,\r\n\r\n");
+		write("teams.csv",
+				"\ufeffkey,name,kind,territory,synthetic,note\r\nteam.a,\"骑手队, 一队\",RIDER,anxin,true,\r\n\r\n");
 
 		assertThat(read().teams()).extracting(Roster.Team::name).containsExactly("骑手队, 一队");
 	}
@@ -73,7 +74,7 @@ class RosterTests {
 					windows.csv;       key,site,name\\nw,anxin.mingzhu,窗口;            2; column site: no such site: anxin.mingzhu
 					windows.csv;       key,site,name\\nanxin,anxin.hall,窗口;           2; column key: stands twice, also in territories.csv: anxin
 					windows.csv;       key,site,name\\nw,anxin.hall,"窗口;              2; cannot be taken apart into columns: check the quotes
-					teams.csv;         key,name,kind,territory\\nt,队,BOAT,anxin;       2; column kind: not one of
+					teams.csv;         key,name,kind,territory,synthetic\\nt,队,BOAT,anxin,true;       2; column kind: not one of
 					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,anxin,COUNTY,,maybe; 2; column synthetic: neither true nor false: maybe
 					territories.csv;   key,name,region,level,parent,synthetic,household_count\\nanxin,县,anxin,COUNTY,,true,-3; 2; column household_count: not a whole number of 0 or more: -3
 					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,anxin,PARISH,,true; 2; column level: the region anxin has no level PARISH
@@ -96,7 +97,7 @@ class RosterTests {
 	@Test
 	void collectsTheMistakesOfAllFiles() throws IOException {
 		write("windows.csv", "key,site,name\nw,nowhere,\n");
-		write("teams.csv", "key,name,kind,territory\nt,队,BOAT,nowhere\n");
+		write("teams.csv", "key,name,kind,territory,synthetic\nt,队,BOAT,nowhere,true\n");
 		Files.delete(this.folder.resolve("honours.csv"));
 
 		assertThat(refused().problems()).extracting(RosterProblem::file)

@@ -111,8 +111,8 @@ class ServiceSiteIT extends GraphIT {
 	private String site(String name, ServiceSiteKind kind, Place place, @Nullable String host) {
 		String id = Ids.next();
 		this.here.batch()
-			.add(new SiteRow(id, this.here.code("S"), name, kind.name(), place.id(), place.path(), host,
-					LocalDate.of(2023, 12, 31), false, List.of("LED_SCREEN"), true));
+			.add(new SiteRow(id, this.here.code("S"), name, kind, place.id(), place.path(), host,
+					LocalDate.of(2023, 12, 31), false, List.of(SiteEquipment.LED_SCREEN), true, null));
 		return id;
 	}
 
