@@ -73,13 +73,14 @@ public class GraphReader {
 
 	/**
 	 * The rows by a key that each of them carries in its column {@code key}: what a batch
-	 * of look-ups needs. Keys without a row are left out.
+	 * of look-ups needs. Of several rows with the same key the first is kept, so a
+	 * statement that may answer several orders them. Keys without a row are left out.
 	 */
 	public <T> Map<String, T> byKey(Scope scope, String statement, Map<String, ?> parameters,
 			Function<Record, T> mapper) {
 		Map<String, T> rows = new LinkedHashMap<>();
 		list(scope, statement, parameters, (row) -> Map.entry(row.get("key").asString(), mapper.apply(row)))
-			.forEach((row) -> rows.put(row.getKey(), row.getValue()));
+			.forEach((row) -> rows.putIfAbsent(row.getKey(), row.getValue()));
 		return rows;
 	}
 

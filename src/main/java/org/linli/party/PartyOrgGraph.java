@@ -84,6 +84,7 @@ class PartyOrgGraph {
 				MATCH (:PartyOrg {id: child})<-[:PARENT_OF]-(o:PartyOrg)
 				WHERE any(s IN $scope WHERE o.scopePath >= s.from AND o.scopePath < s.to)
 				RETURN child AS key, o AS org
+				ORDER BY key, o.code
 				""", Map.of("children", children), PartyOrgGraph::toPartyOrg);
 	}
 
@@ -105,6 +106,7 @@ class PartyOrgGraph {
 				MATCH (o:PartyOrg {id: id})<-[:HAS_PARTY_ORG]-(h:Organization)
 				WHERE any(s IN $scope WHERE o.scopePath >= s.from AND o.scopePath < s.to)
 				RETURN id AS key, h AS organization
+				ORDER BY key, h.code
 				""", Map.of("ids", ids), (row) -> OrganizationMapper.map(row.get("organization")));
 	}
 

@@ -48,7 +48,7 @@ class PersonGraph {
 				""", Map.of("code", code), (row) -> LocatedMapper.map(PersonMapper.map(row.get("person")), row));
 	}
 
-	/** Where each visible person works today. */
+	/** Where each visible person works today; of several places the last. */
 	Map<String, Organization> employers(Scope scope, Collection<String> persons) {
 		return this.reader.byKey(scope, """
 				UNWIND $persons AS person
@@ -57,7 +57,7 @@ class PersonGraph {
 				  AND w.since <= $today
 				  AND (w.until IS NULL OR w.until > $today)
 				RETURN person AS key, o AS organization
-				ORDER BY w.since, o.code
+				ORDER BY w.since DESC, o.code
 				""", Map.of("persons", persons), (row) -> OrganizationMapper.map(row.get("organization")));
 	}
 

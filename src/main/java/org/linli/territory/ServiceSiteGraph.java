@@ -40,6 +40,7 @@ class ServiceSiteGraph {
 				UNWIND $ids AS id
 				MATCH (:ServiceSite {id: id})-[:HOSTED_BY]->(n:ServiceSite)
 				RETURN id AS key, n AS site
+				ORDER BY key, n.code
 				""", Map.of("ids", ids), ServiceSiteGraph::toServiceSite);
 	}
 
