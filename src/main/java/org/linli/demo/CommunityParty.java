@@ -89,7 +89,7 @@ final class CommunityParty {
 		LocalDate since = dice.day(this.draft.since());
 		this.members.computeIfAbsent(grid, (place) -> new ArrayList<>())
 			.add((group) -> new PartyMemberRow(Draft.id(key + ".membership"), code, person.id(), group,
-					grid.spot().id(), person.path(), since));
+					grid.spot().id(), person.path(), since, null));
 	}
 
 	private void group(Community community, List<Grid> covered, Map<Grid, Individual> leaders) {

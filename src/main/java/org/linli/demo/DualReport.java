@@ -107,8 +107,8 @@ final class DualReport {
 		// Whoever reports in works there already, as a member.
 		List<LocalDate> days = Stream.generate(() -> dice.day(this.draft.since())).limit(3).sorted().toList();
 		this.draft.add(new PartyMemberRow(membership, this.draft.code("M"), person.id(), Draft.id(partyOrg.key()), null,
-				person.path(), days.get(0)));
-		this.draft.add(new WorkRow(person.id(), Draft.id(employer), days.get(1)));
+				person.path(), days.get(0), null));
+		this.draft.add(new WorkRow(person.id(), Draft.id(employer), days.get(1), null));
 		Spot to = (rank < home) ? unit.community() : elsewhere(unit.community(), dice);
 		LocalDate since = days.get(2);
 		if (rank < this.draft.settings().inServiceMembers().count()) {

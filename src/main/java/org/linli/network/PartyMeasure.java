@@ -116,9 +116,10 @@ sealed interface PartyMeasure extends Measure {
 					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
 					  WITH t
 					  MATCH (t)<-[placed:PLACED_IN]-(m)-[:MEMBERSHIP_OF]->(p)
-					  WHERE placed.since <= $today AND EXISTS {
+					  WHERE placed.since <= $today AND (placed.until IS NULL OR placed.until > $today) AND EXISTS {
 					    MATCH (m)-[member:MEMBER_OF]->(o)
 					    WHERE o.basis IN ['TERRITORY', 'COMPOUND'] AND member.since <= $today
+					      AND (member.until IS NULL OR member.until > $today)
 					  }
 					  RETURN count(DISTINCT p) AS measured
 					}

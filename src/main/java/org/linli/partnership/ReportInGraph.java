@@ -37,11 +37,18 @@ class ReportInGraph {
 				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
-				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
+				CALL (filer) {
+				  OPTIONAL MATCH (filer)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
 				RETURN id AS key, r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  person, grid.id AS grid
+				  person, grid
 				""", Map.of("ids", ids), ReportInGraph::toReportIn);
 	}
 
@@ -55,28 +62,36 @@ class ReportInGraph {
 				MATCH (:Entity {id: id})-[:HAS_PARTY_ORG]->{0,1}(filer)-[:FILED]->(r:ReportIn)
 				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
-				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
+				CALL (filer) {
+				  OPTIONAL MATCH (filer)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
 				RETURN id AS key, r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  person, grid.id AS grid
+				  person, grid
 				ORDER BY key, r.filedOn, r.code
 				""", Map.of("filers", filers), ReportInGraph::toReportIn);
 	}
 
 	/**
-	 * The organisation behind each report-in: part of the card that everybody sees who
-	 * sees the report-in.
+	 * The organisation behind each report-in, for a member the one of today: part of the
+	 * card that everybody sees who sees the report-in.
 	 */
 	Map<String, Organization> organizations(Scope scope, Collection<String> reportIns) {
-		return this.reader.byKey(scope,
-				"""
-						UNWIND $reportIns AS id
-						MATCH (r:ReportIn {id: id})<-[:FILED]-()-[:MEMBER_OF]->{0,1}(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
-						WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
-						RETURN id AS key, o AS organization
-						""",
-				Map.of("reportIns", reportIns), (row) -> OrganizationMapper.map(row.get("organization")));
+		return this.reader.byKey(scope, """
+				UNWIND $reportIns AS id
+				MATCH (r:ReportIn {id: id})<-[:FILED]-(filer)
+				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				MATCH (filer)-[belongs:MEMBER_OF]->{0,1}(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
+				WHERE all(b IN belongs WHERE b.since <= $today AND (b.until IS NULL OR b.until > $today))
+				RETURN id AS key, o AS organization
+				ORDER BY head(belongs).since DESC, o.code
+				""", Map.of("reportIns", reportIns), (row) -> OrganizationMapper.map(row.get("organization")));
 	}
 
 	List<ReportIn> page(Scope scope, ReportInFilter filter, PageRequest page) {
@@ -101,11 +116,18 @@ class ReportInGraph {
 				LIMIT $limit
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
-				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
+				CALL (filer) {
+				  OPTIONAL MATCH (filer)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
 				RETURN r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  person, grid.id AS grid
+				  person, grid
 				ORDER BY r.scopePath, r.code
 				""", filter.parameters(page), ReportInGraph::toReportIn);
 	}
@@ -143,11 +165,18 @@ class ReportInGraph {
 				}
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
-				OPTIONAL MATCH (filer)-[:PLACED_IN]->(grid:Territory)
+				CALL (filer) {
+				  OPTIONAL MATCH (filer)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
 				RETURN community AS key, r AS reportIn,
 				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
 				  CASE WHEN filer:PartyMember THEN filer END AS member,
-				  person, grid.id AS grid
+				  person, grid
 				ORDER BY key, r.code
 				""", filter.parameters(paths, page), ReportInGraph::toReportIn);
 	}

@@ -39,22 +39,31 @@ class UnitGraph {
 				""", Map.of("organizations", organizations), (row) -> PartyOrgMapper.map(row.get("partyOrg")));
 	}
 
-	/** The next members of the party organisations of each organisation. */
+	/** The next who are members of the party organisations of each organisation today. */
 	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, @Nullable Void filter,
 			PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $organizations AS id
 				CALL (id) {
-				  MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[:MEMBER_OF]-(m:PartyMember)
-				  WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				  MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[belongs:MEMBER_OF]-(m:PartyMember)
+				  WHERE belongs.since <= $today
+				    AND (belongs.until IS NULL OR belongs.until > $today)
+				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				    AND (m.scopePath > $path OR m.scopePath = $path AND m.code > $code)
 				  RETURN DISTINCT m
 				  ORDER BY m.scopePath, m.code
 				  LIMIT $limit
 				}
 				MATCH (m)-[:MEMBERSHIP_OF]->(person:Person)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(grid:Territory)
-				RETURN id AS key, m AS member, person, grid.id AS grid
+				CALL (m) {
+				  OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
+				RETURN id AS key, m AS member, person, grid
 				ORDER BY key, m.scopePath, m.code
 				""", page.parameters("organizations", organizations), PartyMemberMapper::map);
 	}
@@ -64,8 +73,10 @@ class UnitGraph {
 			PageRequest page) {
 		return this.reader.byKey(scope, """
 				UNWIND $organizations AS id
-				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[:MEMBER_OF]-(m:PartyMember)
-				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[belongs:MEMBER_OF]-(m:PartyMember)
+				WHERE belongs.since <= $today
+				  AND (belongs.until IS NULL OR belongs.until > $today)
+				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN id AS key, count(DISTINCT m) AS total
 				""", page.parameters("organizations", organizations), (row) -> row.get("total").asInt());
 	}

@@ -15,7 +15,9 @@ import org.linli.territory.LocatedMapper;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads members of the party. A member is seen by whose scope covers the member's home.
+ * Reads members of the party. A member is seen by whose scope covers the member's home,
+ * and belongs to the grid and the party organisation of today; should there be several,
+ * the member shows the one that began last.
  */
 @Repository
 class PartyMemberGraph {
@@ -31,8 +33,11 @@ class PartyMemberGraph {
 				UNWIND $ids AS id
 				MATCH (m:PartyMember {id: id})-[:MEMBERSHIP_OF]->(p:Person)
 				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				WHERE placed.since <= $today
+				  AND (placed.until IS NULL OR placed.until > $today)
 				RETURN id AS key, m AS member, p AS person, g.id AS grid
+				ORDER BY placed.since DESC, g.code
 				""", Map.of("ids", ids), PartyMemberMapper::map);
 	}
 
@@ -40,7 +45,9 @@ class PartyMemberGraph {
 		return this.reader.first(scope, """
 				MATCH (m:PartyMember {code: $code})-[:MEMBERSHIP_OF]->(p:Person)
 				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				WHERE placed.since <= $today
+				  AND (placed.until IS NULL OR placed.until > $today)
 				RETURN m AS member, p AS person, g.id AS grid, COLLECT {
 				  UNWIND split(m.scopePath, '/') + [coalesce(g.id, '')] AS id
 				  WITH DISTINCT id
@@ -49,6 +56,7 @@ class PartyMemberGraph {
 				  MATCH (l:TerritoryLevel {key: t.level})
 				  RETURN {territory: t, level: l}
 				} AS places
+				ORDER BY placed.since DESC, g.code
 				""", Map.of("code", code), (row) -> LocatedMapper.map(PartyMemberMapper.map(row), row));
 	}
 
@@ -57,8 +65,11 @@ class PartyMemberGraph {
 				UNWIND $persons AS person
 				MATCH (p:Person {id: person})<-[:MEMBERSHIP_OF]-(m:PartyMember)
 				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
+				OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				WHERE placed.since <= $today
+				  AND (placed.until IS NULL OR placed.until > $today)
 				RETURN person AS key, m AS member, p AS person, g.id AS grid
+				ORDER BY m.code, placed.since DESC, g.code
 				""", Map.of("persons", persons), PartyMemberMapper::map);
 	}
 
@@ -81,8 +92,15 @@ class PartyMemberGraph {
 				ORDER BY m.scopePath, m.code
 				LIMIT $limit
 				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
-				RETURN m AS member, p AS person, g.id AS grid
+				CALL (m) {
+				  OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
+				RETURN m AS member, p AS person, grid
 				ORDER BY m.scopePath, m.code
 				""", page.parameters(), PartyMemberMapper::map);
 	}
@@ -104,10 +122,12 @@ class PartyMemberGraph {
 		return this.reader.groups(scope, """
 				UNWIND $parents AS grid
 				CALL (grid) {
-				  MATCH (:Territory {id: grid})<-[:PLACED_IN]-(m:PartyMember)
-				  WHERE m.code > $after
+				  MATCH (:Territory {id: grid})<-[placed:PLACED_IN]-(m:PartyMember)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				    AND m.code > $after
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				  RETURN m
+				  RETURN DISTINCT m
 				  ORDER BY m.code
 				  LIMIT $limit
 				}
@@ -120,9 +140,11 @@ class PartyMemberGraph {
 	Map<String, Integer> placedInCounts(Scope scope, Collection<String> grids) {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS grid
-				MATCH (:Territory {id: grid})<-[:PLACED_IN]-(m:PartyMember)
-				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				RETURN grid AS key, count(m) AS total
+				MATCH (:Territory {id: grid})<-[placed:PLACED_IN]-(m:PartyMember)
+				WHERE placed.since <= $today
+				  AND (placed.until IS NULL OR placed.until > $today)
+				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				RETURN grid AS key, count(DISTINCT m) AS total
 				""", Map.of("parents", grids), (row) -> row.get("total").asInt());
 	}
 
@@ -141,8 +163,15 @@ class PartyMemberGraph {
 				  LIMIT $limit
 				}
 				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
-				RETURN unit AS key, m AS member, p AS person, g.id AS grid
+				CALL (m) {
+				  OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
+				RETURN unit AS key, m AS member, p AS person, grid
 				ORDER BY key, m.code
 				""", parents(units, page), PartyMemberMapper::map);
 	}
@@ -167,16 +196,25 @@ class PartyMemberGraph {
 		return this.reader.groups(scope, """
 				UNWIND $parents AS org
 				CALL (org) {
-				  MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[:MEMBER_OF]-(m:PartyMember)
-				  WHERE m.code > $after
+				  MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
+				  WHERE belongs.since <= $today
+				    AND (belongs.until IS NULL OR belongs.until > $today)
+				    AND m.code > $after
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				  RETURN DISTINCT m
 				  ORDER BY m.code
 				  LIMIT $limit
 				}
 				MATCH (m)-[:MEMBERSHIP_OF]->(p:Person)
-				OPTIONAL MATCH (m)-[:PLACED_IN]->(g:Territory)
-				RETURN org AS key, m AS member, p AS person, g.id AS grid
+				CALL (m) {
+				  OPTIONAL MATCH (m)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
+				RETURN org AS key, m AS member, p AS person, grid
 				ORDER BY key, m.code
 				""", parents(partyOrgs, page), PartyMemberMapper::map);
 	}
@@ -184,8 +222,10 @@ class PartyMemberGraph {
 	Map<String, Integer> ofCounts(Scope scope, Collection<String> partyOrgs) {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS org
-				MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[:MEMBER_OF]-(m:PartyMember)
-				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
+				WHERE belongs.since <= $today
+				  AND (belongs.until IS NULL OR belongs.until > $today)
+				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN org AS key, count(DISTINCT m) AS total
 				""", Map.of("parents", partyOrgs), (row) -> row.get("total").asInt());
 	}

@@ -43,15 +43,19 @@ class PartyOrgGraph {
 	}
 
 	/**
-	 * The party organisation of each member: a member sees and shows it wherever it
-	 * works, because membership is part of the member.
+	 * The party organisation to which each member belongs today, the last one if there
+	 * are several: a member sees and shows it wherever it works, because membership is
+	 * part of the member.
 	 */
 	Map<String, PartyOrg> ofMembers(Scope scope, Collection<String> members) {
 		return this.reader.byKey(scope, """
 				UNWIND $members AS member
-				MATCH (m:PartyMember {id: member})-[:MEMBER_OF]->(o:PartyOrg)
-				WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				MATCH (m:PartyMember {id: member})-[belongs:MEMBER_OF]->(o:PartyOrg)
+				WHERE belongs.since <= $today
+				  AND (belongs.until IS NULL OR belongs.until > $today)
+				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN member AS key, o AS org
+				ORDER BY belongs.since DESC, o.code
 				""", Map.of("members", members), PartyOrgGraph::toPartyOrg);
 	}
 

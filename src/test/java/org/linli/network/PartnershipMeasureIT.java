@@ -85,7 +85,8 @@ class PartnershipMeasureIT extends MeasureIT {
 
 	private String member(String person) {
 		String id = Ids.next();
-		add(new PartyMemberRow(id, this.here.code("M"), person, partyOrg(null), null, this.community.path(), LONG_AGO));
+		add(new PartyMemberRow(id, this.here.code("M"), person, partyOrg(null), null, this.community.path(), LONG_AGO,
+				null));
 		return id;
 	}
 

@@ -65,11 +65,13 @@ class PartyMeasureIT extends MeasureIT {
 		member(twice, ours, this.second, LONG_AGO);
 		member(person(), ours, null, LONG_AGO);
 		member(person(), ours, this.grid, tomorrow());
+		member(person(), ours, this.grid, LONG_AGO, today());
+		member(person(), ours, this.grid, LONG_AGO, tomorrow());
 		member(person(), ours, this.community, LONG_AGO);
 		member(person(), ours, this.otherGrid, LONG_AGO);
 		member(person(), theirs, this.grid, LONG_AGO);
 
-		assertThat(measured("{count: MEMBERS_PLACED, level: GRID}", this.community)).isEqualTo(2);
+		assertThat(measured("{count: MEMBERS_PLACED, level: GRID}", this.community)).isEqualTo(3);
 	}
 
 	private String on(PartyOrgLevel level, Place place, Place... territories) {
@@ -87,8 +89,13 @@ class PartyMeasureIT extends MeasureIT {
 	}
 
 	private void member(String person, String partyOrg, @Nullable Place place, LocalDate since) {
+		member(person, partyOrg, place, since, null);
+	}
+
+	private void member(String person, String partyOrg, @Nullable Place place, LocalDate since,
+			@Nullable LocalDate until) {
 		add(new PartyMemberRow(Ids.next(), this.here.code("M"), person, partyOrg, (place != null) ? place.id() : null,
-				this.community.path(), since));
+				this.community.path(), since, until));
 	}
 
 }

@@ -66,7 +66,7 @@ final class Partners {
 		Thing member = thing("M", name);
 		this.here.batch()
 			.add(new PersonRow(person, this.here.code("P"), name, home, null, false, PersonStatus.ACTIVE, false, true))
-			.add(new PartyMemberRow(member.id(), member.code(), person, partyOrg.id(), null, home, longAgo()));
+			.add(new PartyMemberRow(member.id(), member.code(), person, partyOrg.id(), null, home, longAgo(), null));
 		return member;
 	}
 

@@ -135,12 +135,12 @@ public final class Neighbourhood {
 	public Thing member(Someone who, Thing partyOrg, @Nullable Place grid) {
 		Thing member = new Thing(Ids.next(), code("M"), who.name(), who.path());
 		this.batch.add(new PartyMemberRow(member.id(), member.code(), who.id(), partyOrg.id(),
-				(grid != null) ? grid.id() : null, who.path(), LONG_AGO));
+				(grid != null) ? grid.id() : null, who.path(), LONG_AGO, null));
 		return member;
 	}
 
 	public void worksAt(Someone who, Thing organization) {
-		this.batch.add(new WorkRow(who.id(), organization.id(), LONG_AGO));
+		this.batch.add(new WorkRow(who.id(), organization.id(), LONG_AGO, null));
 	}
 
 	/** A skill under wider ones. */
