@@ -196,7 +196,7 @@ class PartyMemberGraph {
 		return this.reader.groups(scope, """
 				UNWIND $parents AS org
 				CALL (org) {
-				  MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
+				  MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
 				  WHERE belongs.since <= $today
 				    AND (belongs.until IS NULL OR belongs.until > $today)
 				    AND m.code > $after
@@ -222,7 +222,7 @@ class PartyMemberGraph {
 	Map<String, Integer> ofCounts(Scope scope, Collection<String> partyOrgs) {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS org
-				MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..4]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
+				MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
 				WHERE belongs.since <= $today
 				  AND (belongs.until IS NULL OR belongs.until > $today)
 				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)

@@ -117,9 +117,14 @@ public final class Neighbourhood {
 
 	/** A party organisation built on places. */
 	public Thing partyOrg(String name, PartyOrgLevel level, Place... places) {
+		return partyOrg(name, level, (Thing) null, places);
+	}
+
+	/** A party organisation built on places, below another. */
+	public Thing partyOrg(String name, PartyOrgLevel level, @Nullable Thing parent, Place... places) {
 		Thing org = new Thing(Ids.next(), code("PO"), name, places[0].path());
 		this.batch.add(new PartyOrgRow(org.id(), org.code(), name, level, PartyOrgBasis.TERRITORY, org.path(), null,
-				Stream.of(places).map(Place::id).toList(), null, true));
+				Stream.of(places).map(Place::id).toList(), (parent != null) ? parent.id() : null, true));
 		return org;
 	}
 
