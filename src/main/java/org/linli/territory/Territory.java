@@ -30,9 +30,9 @@ public record Territory(String id, String code, String name, TerritoryLevel leve
 		return Territory.scopePath(this.path);
 	}
 
-	/** Joins ids, top down, to a stored path. */
+	/** Joins ids, top down, to a stored path, which is empty where no place is known. */
 	public static String scopePath(List<String> ids) {
-		return String.join("/", ids) + "/";
+		return ids.isEmpty() ? "" : String.join("/", ids) + "/";
 	}
 
 	/** The ids of which a stored path is made, top down. */

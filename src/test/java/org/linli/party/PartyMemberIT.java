@@ -220,40 +220,6 @@ class PartyMemberIT extends GraphIT {
 	}
 
 	@Test
-	void pagesThroughAllMembersOfSeveralScopesInOrder() {
-		Place first = this.here.community("社区1");
-		Place second = this.here.community("社区2");
-		Place third = this.here.community("社区3");
-		List<String> visible = new ArrayList<>();
-		for (Place community : List.of(first, second, third)) {
-			Place unit = unitIn(community, 1);
-			Thing group = this.here.partyOrg("党小组", PartyOrgLevel.GROUP, unit);
-			for (int m = 0; m < 5; m++) {
-				Thing member = this.here.member(this.here.resident("党员", unit), group, null);
-				if (!community.equals(second)) {
-					visible.add(member.code());
-				}
-			}
-		}
-		load(this.here.batch());
-
-		List<String> seen = new ArrayList<>();
-		String after = null;
-		boolean more = true;
-		while (more) {
-			var page = asking(Scope.of(first.path(), third.path())).document(PAGE)
-				.variable("first", 4)
-				.variable("after", after)
-				.execute();
-			seen.addAll(page.path("partyMembers.nodes[*].code").entityList(String.class).get());
-			after = page.path("partyMembers.pageInfo.endCursor").entity(String.class).get();
-			more = page.path("partyMembers.pageInfo.hasNextPage").entity(Boolean.class).get();
-		}
-
-		assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(visible);
-	}
-
-	@Test
 	void narrowsAListToAPlaceAndFindsNothingBelowAnUnknownOne() {
 		Place community = this.here.community("雁翎社区");
 		Place unit = unitIn(community, 1);

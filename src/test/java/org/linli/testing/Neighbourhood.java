@@ -101,6 +101,14 @@ public final class Neighbourhood {
 		return someone;
 	}
 
+	/** Somebody whose home is not known. */
+	public Someone stranger(String name) {
+		Someone someone = new Someone(Ids.next(), code("P"), name, "");
+		this.batch
+			.add(new PersonRow(someone.id(), someone.code(), name, "", null, false, PersonStatus.ACTIVE, false, true));
+		return someone;
+	}
+
 	/** A role that is held since long ago. */
 	public void role(Role role, Someone who, Place at) {
 		this.batch.add(new RoleRow(Ids.next(), code("R"), role, who.id(), at.id(), at.path(), LONG_AGO, null,
