@@ -49,6 +49,8 @@ class NeedIT extends GraphIT {
 
 	private final Place community = this.here.community("雁翎社区");
 
+	private final Place elsewhere = this.here.community("别处");
+
 	private final Place unit = this.here.place("UNIT", "1单元",
 			this.here.place("BUILDING", "1号楼", this.here.place("GRID", "网格1", this.community)));
 
@@ -135,10 +137,7 @@ class NeedIT extends GraphIT {
 
 	@Test
 	void refusesAPlaceThatEverybodySeesButTheViewerMayNotWriteAt() {
-		Place elsewhere = this.here.community("别处");
-		load(new Neighbourhood().batch());
-
-		asking(Scope.of(elsewhere.path())).document(SUBMIT)
+		asking(Scope.of(this.elsewhere.path())).document(SUBMIT)
 			.variable("input", Map.of("idempotencyKey", Ids.next(), "title", "帮忙", "place", this.community.code()))
 			.execute()
 			.path("submitNeed.userErrors[*].code")

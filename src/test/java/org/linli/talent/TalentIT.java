@@ -206,6 +206,12 @@ class TalentIT extends GraphIT {
 				"query($skill: String!) { talents(consented: true, skill: $skill) { totalCount nodes { name } } }",
 				skill))
 			.isEqualTo(consented ? List.of("赵一") : List.of());
+		assertThat(
+				names(there.scope(), "{ talents(consented: true, text: \"赵\") { totalCount nodes { name } } }", skill))
+			.isEqualTo(consented ? List.of("赵一") : List.of());
+		assertThat(
+				names(there.scope(), "{ talents(consented: false, text: \"赵\") { totalCount nodes { name } } }", skill))
+			.isEqualTo(consented ? List.of() : List.of("赵一"));
 	}
 
 	@Test

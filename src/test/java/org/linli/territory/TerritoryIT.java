@@ -24,6 +24,8 @@ class TerritoryIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.building);
 
+	private final Place elsewhere = this.here.community("迎晖社区");
+
 	@BeforeEach
 	void load() {
 		load(this.here.batch());
@@ -100,15 +102,12 @@ class TerritoryIT extends GraphIT {
 
 	@Test
 	void readsABuildingUnitOutOfScopeAsNull() {
-		Place elsewhere = this.here.community("迎晖社区");
-		load(new Neighbourhood().batch());
-
-		asking(Scope.of(elsewhere.path())).document("query($code: String!) { territory(code: $code) { name } }")
+		asking(Scope.of(this.elsewhere.path())).document("query($code: String!) { territory(code: $code) { name } }")
 			.variable("code", this.unit.code())
 			.execute()
 			.path("territory")
 			.valueIsNull();
-		asking(Scope.of(elsewhere.path())).document("query($id: ID!) { node(id: $id) { id } }")
+		asking(Scope.of(this.elsewhere.path())).document("query($id: ID!) { node(id: $id) { id } }")
 			.variable("id", this.unit.id())
 			.execute()
 			.path("node")
