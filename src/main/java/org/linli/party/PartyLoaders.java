@@ -17,15 +17,12 @@ import org.linli.security.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Registers the look-ups of members and party organisations by what they belong to.
+ * Registers the look-ups of members by what they belong to.
  */
 @Component
 class PartyLoaders {
 
-	PartyLoaders(Loaders loaders, PartyMemberGraph members, PartyOrgGraph orgs) {
-		loaders.<String, PartyMember>register("partyMembers",
-				(ids, context) -> members.byIds(Viewer.scope(context), ids));
-		loaders.<String, PartyOrg>register("partyOrgs", (ids, context) -> orgs.byIds(Viewer.scope(context), ids));
+	PartyLoaders(Loaders loaders, PartyMemberGraph members) {
 		loaders.registerPages("membersPlacedIn", new Members(members::placedIn, members::placedInCounts));
 		loaders.registerPages("membersLivingIn", new Members(members::livingIn, members::livingInCounts));
 		loaders.registerPages("membersOf", new Members(members::of, members::ofCounts));
