@@ -37,10 +37,20 @@ class RoleController {
 	}
 
 	@SchemaMapping
+	@Nullable CompletableFuture<@Nullable Organization> organization(RoleAssignment role,
+			DataLoader<String, Organization> organizations) {
+		return one(organizations, role.organization());
+	}
+
+	@SchemaMapping
 	@Nullable CompletableFuture<@Nullable Organization> employer(RoleAssignment role,
 			DataLoader<String, Organization> organizations) {
-		String employer = role.employer();
-		return (employer != null) ? organizations.load(employer).thenApply((found) -> found) : null;
+		return one(organizations, role.employer());
+	}
+
+	private static @Nullable CompletableFuture<@Nullable Organization> one(
+			DataLoader<String, Organization> organizations, @Nullable String id) {
+		return (id != null) ? organizations.load(id).thenApply((found) -> found) : null;
 	}
 
 }

@@ -31,8 +31,11 @@ class RoleGraph {
 				MATCH (p:Person)-[:HOLDS]->(r:RoleAssignment {id: id})
 				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (r)-[:AT]->(t:Territory)
+				OPTIONAL MATCH (r)-[:AT]->(o:Organization)
 				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
-				RETURN id AS key, r AS role, p.id AS person, p.name AS holder, t.id AS place, e.id AS employer
+				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
+				RETURN id AS key, r AS role, p.id AS person, p.name AS holder, t.id AS place, o.id AS organization,
+				  e.id AS employer, a.id AS agreement
 				""", Map.of("ids", ids), RoleGraph::toRole);
 	}
 
@@ -45,7 +48,9 @@ class RoleGraph {
 				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				MATCH (p:Person)-[:HOLDS]->(r)
 				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
-				RETURN place AS key, r AS role, p.id AS person, p.name AS holder, place, e.id AS employer
+				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
+				RETURN place AS key, r AS role, p.id AS person, p.name AS holder, place, null AS organization,
+				  e.id AS employer, a.id AS agreement
 				ORDER BY key, r.role, r.code
 				""", Map.of("places", places), RoleGraph::toRole);
 	}
@@ -58,8 +63,11 @@ class RoleGraph {
 				  AND (r.until IS NULL OR r.until > $today)
 				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (r)-[:AT]->(t:Territory)
+				OPTIONAL MATCH (r)-[:AT]->(o:Organization)
 				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
-				RETURN person AS key, r AS role, person, p.name AS holder, t.id AS place, e.id AS employer
+				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
+				RETURN person AS key, r AS role, person, p.name AS holder, t.id AS place, o.id AS organization,
+				  e.id AS employer, a.id AS agreement
 				ORDER BY key, r.role, r.code
 				""", Map.of("persons", persons), RoleGraph::toRole);
 	}
@@ -68,9 +76,10 @@ class RoleGraph {
 		Value role = row.get("role");
 		return new RoleAssignment(role.get("id").asString(), role.get("code").asString(),
 				Role.valueOf(role.get("role").asString()), row.get("person").asString(), row.get("holder").asString(),
-				row.get("place").asString(null), Territory.ids(role.get("scopePath").asString()),
-				role.get("since").asLocalDate(), role.get("until").asLocalDate(null),
-				Employment.valueOf(role.get("employment").asString()), row.get("employer").asString(null));
+				row.get("place").asString(null), row.get("organization").asString(null),
+				Territory.ids(role.get("scopePath").asString()), role.get("since").asLocalDate(),
+				role.get("until").asLocalDate(null), Employment.valueOf(role.get("employment").asString()),
+				row.get("employer").asString(null), row.get("agreement").asString(null));
 	}
 
 }

@@ -2,15 +2,21 @@ package org.linli.people;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
+import org.linli.organization.OrganizationKind;
+import org.linli.partnership.AgreementKind;
+import org.linli.partnership.AgreementRow;
+import org.linli.partnership.AgreementStatus;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Someone;
+import org.linli.testing.Neighbourhood.Thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +76,50 @@ class RoleIT extends GraphIT {
 	}
 
 	@Test
+	void saysInWhichOrganisationAndUnderWhichAgreementItIsHeld() {
+		Thing committee = this.here.organization("居民委员会", OrganizationKind.RESIDENTS_COMMITTEE, this.community);
+		Thing company = this.here.organization("示例快递公司", OrganizationKind.ENTERPRISE, this.community);
+		Someone courier = this.here.resident("快递员", this.unit);
+		String here = agreement("社区协议", this.community);
+		String county = agreement("县级协议", this.here.county());
+		role(Role.MEDIATOR, courier, committee.id(), company, here);
+		role(Role.PART_TIME_GRID_WORKER, courier, this.grid.id(), company, county);
+		role(Role.UNIT_HEAD, courier, this.unit.id(), null, null);
+		load(this.here.batch());
+		String document = """
+				query($code: String!) {
+				  person(code: $code) {
+				    roles { place { name } organization { name } employer { name } agreement { title } }
+				  }
+				}
+				""";
+		this.statements.clear();
+
+		asking(this.here.scope()).document(document)
+			.variable("code", courier.code())
+			.execute()
+			.path("person.roles")
+			.matchesJsonStrictly("""
+					[{"place": null, "organization": {"name": "居民委员会"}, "employer": {"name": "示例快递公司"},
+					  "agreement": {"title": "社区协议"}},
+					 {"place": {"name": "网格1"}, "organization": null, "employer": {"name": "示例快递公司"},
+					  "agreement": {"title": "县级协议"}},
+					 {"place": {"name": "1单元"}, "organization": null, "employer": null, "agreement": null}]
+					""");
+		assertThat(this.statements.since()).as("person with the places of the home, roles, organisations, agreements")
+			.hasSize(4);
+		this.statements.assertSeeking();
+
+		asking(Scope.of(this.community.path())).document(document)
+			.variable("code", courier.code())
+			.execute()
+			.path("person.roles[*].agreement")
+			.matchesJsonStrictly("""
+					[{"title": "社区协议"}, null, null]
+					""");
+	}
+
+	@Test
 	void letsOnePersonLeadSeveralGrids() {
 		Place second = this.here.place("GRID", "网格2", this.community);
 		Someone leader = this.here.resident("网格长", this.unit);
@@ -124,6 +174,22 @@ class RoleIT extends GraphIT {
 			.execute()
 			.path("person")
 			.valueIsNull();
+	}
+
+	private void role(Role role, Someone who, String at, @Nullable Thing employer, @Nullable String agreement) {
+		this.here.batch()
+			.add(new RoleRow(Ids.next(), this.here.code("R"), role, who.id(), at, this.grid.path(),
+					Neighbourhood.LONG_AGO, null, Employment.PART_TIME, (employer != null) ? employer.id() : null,
+					agreement));
+	}
+
+	private String agreement(String title, Place works) {
+		String id = Ids.next();
+		this.here.batch()
+			.add(new AgreementRow(id, this.here.code("A"), title, AgreementKind.PART_TIME_GRID_WORK,
+					AgreementStatus.ACTIVE, null, Neighbourhood.LONG_AGO, null, List.of(), List.of(), works.path(),
+					null));
+		return id;
 	}
 
 	private void role(Someone who, LocalDate since, @Nullable LocalDate until) {
