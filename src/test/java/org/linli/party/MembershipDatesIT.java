@@ -126,8 +126,10 @@ class MembershipDatesIT extends GraphIT {
 		worksAt(this.hospital, -5, null);
 		this.here.reportIn(ReportInKind.MEMBER, ReportInStatus.ACTIVE, member, this.community);
 		load(this.here.batch());
+		this.statements.clear();
 
 		expect(ask(member, this.hospital, this.hospitalParty, this.first), member, "第一网格", "医院党支部", "人民医院", true);
+		this.statements.assertSeeking();
 	}
 
 	private Response ask(Thing member, Thing organization, Thing partyOrg, Place grid) {
