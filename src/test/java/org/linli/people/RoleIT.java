@@ -188,7 +188,7 @@ class RoleIT extends GraphIT {
 		this.here.batch()
 			.add(new AgreementRow(id, this.here.code("A"), title, AgreementKind.PART_TIME_GRID_WORK,
 					AgreementStatus.ACTIVE, null, Neighbourhood.LONG_AGO, null, List.of(), List.of(), works.path(),
-					null));
+					true, null));
 		return id;
 	}
 
