@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class PartyLoaders {
 
 	PartyLoaders(Loaders loaders, PartyMemberGraph members) {
-		loaders.registerPages("membersPlacedIn", new Members(members::placedIn, members::placedInCounts));
+		loaders.registerPages("membersInGrid", new Members(members::inGrids, members::inGridsCounts));
 		loaders.registerPages("membersLivingIn", new Members(members::livingIn, members::livingInCounts));
 		loaders.registerPages("membersOf", new Members(members::of, members::ofCounts));
 	}

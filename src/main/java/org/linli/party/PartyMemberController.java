@@ -96,9 +96,9 @@ class PartyMemberController {
 	}
 
 	@SchemaMapping(typeName = "Grid", field = "partyMembers")
-	CompletableFuture<Page<PartyMember>> placedIn(Territory grid, PageRequest page,
-			DataLoader<PageKey, Page<PartyMember>> membersPlacedIn) {
-		return membersPlacedIn.load(PageKey.of(grid.id(), page));
+	CompletableFuture<Page<PartyMember>> ofGrid(Territory grid, PageRequest page,
+			DataLoader<PageKey, Page<PartyMember>> membersInGrid) {
+		return membersInGrid.load(PageKey.of(grid.id(), page));
 	}
 
 	@SchemaMapping(typeName = "BuildingUnit", field = "partyMembers")

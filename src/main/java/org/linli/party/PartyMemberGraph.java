@@ -117,17 +117,36 @@ class PartyMemberGraph {
 				""", Map.of());
 	}
 
-	/** The members placed in each grid, in the order of their codes. */
-	Map<String, List<PartyMember>> placedIn(Scope scope, Collection<String> grids, PageRequest page) {
+	/**
+	 * The members who belong to each grid, in the order of their codes: those placed in
+	 * it and those who live there and are placed in none.
+	 */
+	Map<String, List<PartyMember>> inGrids(Scope scope, Collection<String> grids, PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $parents AS grid
-				CALL (grid) {
-				  MATCH (:Territory {id: grid})<-[placed:PLACED_IN]-(m:PartyMember)
-				  WHERE placed.since <= $today
-				    AND (placed.until IS NULL OR placed.until > $today)
-				    AND m.code > $after
+				MATCH (g:Territory {id: grid})
+				CALL (g) {
+				  CALL (g) {
+				    MATCH (g)<-[placed:PLACED_IN]-(m:PartyMember)
+				    WHERE placed.since <= $today
+				      AND (placed.until IS NULL OR placed.until > $today)
+				    RETURN m
+				    UNION
+				    MATCH (m:PartyMember)
+				    USING INDEX SEEK m:PartyMember(scopePath, code)
+				    WHERE m.scopePath STARTS WITH g.scopePath
+				      AND m.code IS NOT NULL
+				      AND NOT EXISTS {
+				        MATCH (m)-[placed:PLACED_IN]->(:Territory)
+				        WHERE placed.since <= $today
+				          AND (placed.until IS NULL OR placed.until > $today)
+				      }
+				    RETURN m
+				  }
+				  WITH m
+				  WHERE m.code > $after
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				  RETURN DISTINCT m
+				  RETURN m
 				  ORDER BY m.code
 				  LIMIT $limit
 				}
@@ -137,14 +156,33 @@ class PartyMemberGraph {
 				""", parents(grids, page), PartyMemberMapper::map);
 	}
 
-	Map<String, Integer> placedInCounts(Scope scope, Collection<String> grids) {
+	Map<String, Integer> inGridsCounts(Scope scope, Collection<String> grids) {
 		return this.reader.byKey(scope, """
 				UNWIND $parents AS grid
-				MATCH (:Territory {id: grid})<-[placed:PLACED_IN]-(m:PartyMember)
-				WHERE placed.since <= $today
-				  AND (placed.until IS NULL OR placed.until > $today)
-				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
-				RETURN grid AS key, count(DISTINCT m) AS total
+				MATCH (g:Territory {id: grid})
+				CALL (g) {
+				  CALL (g) {
+				    MATCH (g)<-[placed:PLACED_IN]-(m:PartyMember)
+				    WHERE placed.since <= $today
+				      AND (placed.until IS NULL OR placed.until > $today)
+				    RETURN m
+				    UNION
+				    MATCH (m:PartyMember)
+				    USING INDEX SEEK m:PartyMember(scopePath, code)
+				    WHERE m.scopePath STARTS WITH g.scopePath
+				      AND m.code IS NOT NULL
+				      AND NOT EXISTS {
+				        MATCH (m)-[placed:PLACED_IN]->(:Territory)
+				        WHERE placed.since <= $today
+				          AND (placed.until IS NULL OR placed.until > $today)
+				      }
+				    RETURN m
+				  }
+				  WITH m
+				  WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				  RETURN count(m) AS total
+				}
+				RETURN grid AS key, total
 				""", Map.of("parents", grids), (row) -> row.get("total").asInt());
 	}
 

@@ -105,7 +105,7 @@ class TalentIT extends GraphIT {
 			.document(
 					"""
 							query($a: String!, $within: String) {
-							  skill(code: $a) { broader { talents(within: $within, first: 1) { totalCount nodes { person { name } } } } }
+							  skill(code: $a) { broader { talents(within: $within, consented: null, first: 1) { totalCount nodes { person { name } } } } }
 							}
 							""")
 			.variable("a", this.hair.code())
@@ -219,10 +219,10 @@ class TalentIT extends GraphIT {
 		Scope scope = Scope.of(this.east.path());
 		GraphQlTester.Response found = asking(scope).document("""
 				query($skill: String!, $west: String!) {
-				  talents { totalCount nodes { name } }
-				  named: talents(text: "王") { totalCount nodes { name } }
-				  west: talents(within: $west) { totalCount nodes { name } }
-				  skill(code: $skill) { talents { totalCount nodes { person { name } } } }
+				  talents(consented: null) { totalCount nodes { name } }
+				  named: talents(consented: null, text: "王") { totalCount nodes { name } }
+				  west: talents(within: $west, consented: null) { totalCount nodes { name } }
+				  skill(code: $skill) { talents(consented: null) { totalCount nodes { person { name } } } }
 				}
 				""").variable("skill", this.repairs.code()).variable("west", this.west.code()).execute();
 
@@ -279,7 +279,7 @@ class TalentIT extends GraphIT {
 		return asking(this.here.scope()).document("""
 				query($skill: String!, $within: String!, $narrower: Boolean!) {
 				  skill(code: $skill) {
-				    talents(within: $within, includeNarrower: $narrower) { nodes { person { name } } }
+				    talents(within: $within, consented: null, includeNarrower: $narrower) { nodes { person { name } } }
 				  }
 				}
 				""")
@@ -293,8 +293,8 @@ class TalentIT extends GraphIT {
 	}
 
 	private List<String> named(@Nullable String text, @Nullable String skill) {
-		return asking(this.here.scope())
-			.document("query($text: String, $skill: String) { talents(text: $text, skill: $skill) { nodes { name } } }")
+		return asking(this.here.scope()).document(
+				"query($text: String, $skill: String) { talents(consented: null, text: $text, skill: $skill) { nodes { name } } }")
 			.variable("text", text)
 			.variable("skill", skill)
 			.execute()

@@ -31,7 +31,7 @@ class TalentPagesIT extends GraphIT {
 	private static final String SKILL_TALENTS = """
 			query($skill: String!, $within: String, $first: Int!, $after: String) {
 			  skill(code: $skill) {
-			    page: talents(within: $within, first: $first, after: $after) {
+			    page: talents(within: $within, consented: null, first: $first, after: $after) {
 			      nodes { code } pageInfo { hasNextPage endCursor }
 			    }
 			  }
@@ -40,7 +40,7 @@ class TalentPagesIT extends GraphIT {
 
 	private static final String HOLDERS = """
 			query($skill: String, $within: String, $first: Int!, $after: String) {
-			  page: talents(skill: $skill, within: $within, first: $first, after: $after) {
+			  page: talents(skill: $skill, within: $within, consented: null, first: $first, after: $after) {
 			    nodes { code } pageInfo { hasNextPage endCursor }
 			  }
 			}
