@@ -13,7 +13,7 @@ import org.linli.organization.OrganizationRow;
 import org.linli.partnership.AgreementRow;
 import org.linli.partnership.OfferRow;
 import org.linli.partnership.ProgrammeRow;
-import org.linli.partnership.ProvidedSkill;
+import org.linli.partnership.ProvidesRow;
 import org.linli.partnership.ServiceItemRow;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgRow;
@@ -169,8 +169,8 @@ final class RosterRows {
 		return path;
 	}
 
-	private static List<ProvidedSkill> provided(List<Roster.Provided> skills) {
-		return skills.stream().map((skill) -> new ProvidedSkill(Draft.id(skill.skill()), skill.level())).toList();
+	private static List<ProvidesRow> provided(List<Roster.Provided> skills) {
+		return skills.stream().map((skill) -> new ProvidesRow(Draft.id(skill.skill()), skill.level())).toList();
 	}
 
 	private static @Nullable String id(@Nullable String key) {

@@ -14,5 +14,6 @@ import org.linli.people.Person;
  * @param terms what the score is made of
  * @param evidence why
  */
-record Match(int rank, double score, Person supplier, SupplierKind kind, List<TermValue> terms, Evidence evidence) {
+record Match(int rank, double score, Person supplier, SupplierKind kind, List<ScoreTermValue> terms,
+		Evidence evidence) {
 }

@@ -13,7 +13,7 @@ import org.linli.need.Need;
  * @param excluded how many break which hard rule first
  * @param hint what to do if nobody could be looked for
  */
-record MatchResult(@Nullable Need need, List<Match> matches, List<Exclusion> excluded, @Nullable Hint hint) {
+record MatchResult(@Nullable Need need, List<Match> matches, List<Exclusion> excluded, @Nullable MatchHint hint) {
 
 	/**
 	 * How many candidates break a rule.
@@ -22,13 +22,6 @@ record MatchResult(@Nullable Need need, List<Match> matches, List<Exclusion> exc
 	 * @param count how many break it, and none before it
 	 */
 	record Exclusion(ExclusionReason code, int count) {
-	}
-
-	/** Why nobody could be looked for; described in the schema. */
-	enum Hint {
-
-		CONFIRM_SKILLS, NO_COMMUNITY
-
 	}
 
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.matching.Candidate.Employer;
 import org.linli.matching.MatchResult.Exclusion;
-import org.linli.matching.MatchResult.Hint;
 import org.linli.matching.MatchingGraph.Helper;
 import org.linli.need.Need;
 import org.linli.need.NeededSkill;
@@ -61,12 +60,12 @@ class Matching {
 		}
 		List<NeededSkill> needed = this.needs.skills(scope, List.of(id)).getOrDefault(id, List.of());
 		if (needed.isEmpty()) {
-			return new MatchResult(need, List.of(), List.of(), Hint.CONFIRM_SKILLS);
+			return new MatchResult(need, List.of(), List.of(), MatchHint.CONFIRM_SKILLS);
 		}
 		Map<String, Territory> places = this.territories.byIds(scope, need.path());
 		Territory community = community(need, places);
 		if (community == null) {
-			return new MatchResult(need, List.of(), List.of(), Hint.NO_COMMUNITY);
+			return new MatchResult(need, List.of(), List.of(), MatchHint.NO_COMMUNITY);
 		}
 		Task task = task(scope, need, community, needed);
 		Set<String> skills = new HashSet<>();
@@ -141,10 +140,10 @@ class Matching {
 				excluded.entrySet().stream().map((one) -> new Exclusion(one.getKey(), one.getValue())).toList(), null);
 	}
 
-	private record Scored(Candidate candidate, List<TermValue> terms, double score) {
+	private record Scored(Candidate candidate, List<ScoreTermValue> terms, double score) {
 
 		static Scored of(Task task, Candidate candidate, Map<String, TerritoryKind> kinds) {
-			List<TermValue> terms = Scoring.terms(task, candidate, kinds);
+			List<ScoreTermValue> terms = Scoring.terms(task, candidate, kinds);
 			return new Scored(candidate, terms, Scoring.total(terms));
 		}
 

@@ -34,14 +34,14 @@ final class Scoring {
 	}
 
 	/** All terms of a candidate. */
-	static List<TermValue> terms(Task task, Candidate candidate, Map<String, TerritoryKind> kinds) {
-		return List.of(TermValue.of(ScoreTerm.SKILL, skill(task, candidate)),
-				TermValue.of(ScoreTerm.PROXIMITY, proximity(task, candidate, kinds)),
-				TermValue.of(ScoreTerm.LINKAGE, linkage(task, candidate)));
+	static List<ScoreTermValue> terms(Task task, Candidate candidate, Map<String, TerritoryKind> kinds) {
+		return List.of(ScoreTermValue.of(ScoreTerm.SKILL, skill(task, candidate)),
+				ScoreTermValue.of(ScoreTerm.PROXIMITY, proximity(task, candidate, kinds)),
+				ScoreTermValue.of(ScoreTerm.LINKAGE, linkage(task, candidate)));
 	}
 
-	static double total(List<TermValue> terms) {
-		return rounded(terms.stream().mapToDouble(TermValue::contribution).sum());
+	static double total(List<ScoreTermValue> terms) {
+		return rounded(terms.stream().mapToDouble(ScoreTermValue::contribution).sum());
 	}
 
 	/** The better and surer the skills of the need are known, the better. */

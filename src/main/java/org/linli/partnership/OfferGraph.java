@@ -50,14 +50,14 @@ class OfferGraph {
 	}
 
 	/** The skills that each offer, or each service item, brings. */
-	Map<String, List<SkillAtLevel>> skills(Scope scope, Collection<String> ids) {
+	Map<String, List<ProvidedSkill>> skills(Scope scope, Collection<String> ids) {
 		return this.reader.groups(scope, """
 				UNWIND $ids AS id
 				MATCH (:Entity {id: id})-[provides:PROVIDES]->(skill:Skill)
 				RETURN id AS key, skill, provides.level AS level
 				ORDER BY key, skill.code
 				""", Map.of("ids", ids),
-				(row) -> new SkillAtLevel(SkillMapper.map(row.get("skill")), row.get("level").asInt()));
+				(row) -> new ProvidedSkill(SkillMapper.map(row.get("skill")), row.get("level").asInt()));
 	}
 
 	List<Offer> page(Scope scope, @Nullable OfferKind kind, PageRequest page) {

@@ -26,7 +26,7 @@ import org.linli.graph.GraphRow;
  */
 public record OfferRow(String id, String code, String title, OfferKind kind, @Nullable Integer quantity,
 		@Nullable String quantityUnit, String organization, @Nullable String place, String scopePath, LocalDate since,
-		@Nullable LocalDate until, List<ProvidedSkill> skills) implements GraphRow {
+		@Nullable LocalDate until, List<ProvidesRow> skills) implements GraphRow {
 
 	@Override
 	public void addTo(GraphBatch batch) {

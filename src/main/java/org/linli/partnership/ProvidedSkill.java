@@ -1,10 +1,12 @@
 package org.linli.partnership;
 
+import org.linli.talent.Skill;
+
 /**
- * A skill that an offer or a service item brings.
+ * A skill that an offer or a service item brings, as it is read.
  *
- * @param skill id of the skill
+ * @param skill the skill
  * @param level how well, 1 to 5
  */
-public record ProvidedSkill(String skill, int level) {
+record ProvidedSkill(Skill skill, int level) {
 }

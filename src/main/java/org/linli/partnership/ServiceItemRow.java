@@ -23,7 +23,7 @@ import org.linli.graph.GraphRow;
  * @param note what was assumed about it
  */
 public record ServiceItemRow(String id, String code, String name, String provider, @Nullable ServiceCategory category,
-		List<TargetGroup> targetGroups, @Nullable String fee, @Nullable String procedure, List<ProvidedSkill> skills,
+		List<TargetGroup> targetGroups, @Nullable String fee, @Nullable String procedure, List<ProvidesRow> skills,
 		String scopePath, @Nullable String note) implements GraphRow {
 
 	@Override

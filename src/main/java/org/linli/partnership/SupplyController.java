@@ -84,12 +84,12 @@ class SupplyController {
 	}
 
 	@BatchMapping(typeName = "Offer", field = "skills")
-	Map<Offer, List<SkillAtLevel>> skillsOfOffers(List<Offer> offers, @ContextValue Scope scope) {
+	Map<Offer, List<ProvidedSkill>> skillsOfOffers(List<Offer> offers, @ContextValue Scope scope) {
 		return Spread.lists(offers, Offer::id, (ids) -> this.offers.skills(scope, ids));
 	}
 
 	@BatchMapping(typeName = "ServiceItem", field = "skills")
-	Map<ServiceItem, List<SkillAtLevel>> skillsOfItems(List<ServiceItem> items, @ContextValue Scope scope) {
+	Map<ServiceItem, List<ProvidedSkill>> skillsOfItems(List<ServiceItem> items, @ContextValue Scope scope) {
 		return Spread.lists(items, ServiceItem::id, (ids) -> this.offers.skills(scope, ids));
 	}
 

@@ -84,7 +84,7 @@ class ScoringTests {
 			Candidate candidate = Candidates.resident(home,
 					new HeldSkill(PHONES, random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()),
 					new HeldSkill("wechat", random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()));
-			List<TermValue> terms = Scoring.terms(TASK, candidate, KINDS);
+			List<ScoreTermValue> terms = Scoring.terms(TASK, candidate, KINDS);
 			double total = Scoring.total(terms);
 
 			assertThat(total).as("seed %d", seed).isBetween(0.0, 1.0);

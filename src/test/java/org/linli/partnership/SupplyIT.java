@@ -48,7 +48,7 @@ class SupplyIT extends GraphIT {
 	@BeforeEach
 	void load() {
 		Thing site = this.partners.thing("S", "党群服务中心");
-		ProvidedSkill provided = new ProvidedSkill(this.skill.id(), 4);
+		ProvidesRow provided = new ProvidesRow(this.skill.id(), 4);
 		this.here.batch()
 			.add(new SkillRow(this.skill.id(), this.skill.code(), "量血压", "blood pressure", List.of(), List.of(),
 					List.of(), false))

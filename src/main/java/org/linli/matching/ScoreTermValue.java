@@ -8,11 +8,11 @@ package org.linli.matching;
  * @param weight how much the term counts
  * @param contribution what it adds: value times weight
  */
-record TermValue(ScoreTerm name, double value, double weight, double contribution) {
+record ScoreTermValue(ScoreTerm name, double value, double weight, double contribution) {
 
-	static TermValue of(ScoreTerm name, double value) {
+	static ScoreTermValue of(ScoreTerm name, double value) {
 		double rounded = Scoring.rounded(value);
-		return new TermValue(name, rounded, name.weight(), Scoring.rounded(rounded * name.weight()));
+		return new ScoreTermValue(name, rounded, name.weight(), Scoring.rounded(rounded * name.weight()));
 	}
 
 }
