@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Gathers in one statement everybody who might help with a task: who has one of its
  * skills within the viewer's scope, who has any skill and lives in its community, who has
- * any skill and reported in there.
+ * any skill and reported in there. Roles and report-ins count only where the viewer may
+ * see them.
  */
 @Repository
 class MatchingGraph {
@@ -58,7 +59,10 @@ class MatchingGraph {
 			WITH DISTINCT p
 			RETURN p AS person,
 			  p:Resident AS resident,
-			  EXISTS { (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(:ReportIn) } AS inService,
+			  EXISTS {
+			    MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)
+			    WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+			  } AS inService,
 			  COLLECT {
 			    MATCH (p)-[:HAS_TALENT]->(t:Talent)
 			    OPTIONAL MATCH (t)-[:UNDER_CONSENT]->(c:Consent)
@@ -70,6 +74,7 @@ class MatchingGraph {
 			  } AS skills,
 			  COLLECT {
 			    MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)-[:TO]->(:Territory {id: $community})
+			    WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 			    RETURN {
 			      active: r.status = 'ACTIVE' AND r.since <= $today AND (r.until IS NULL OR r.until > $today),
 			      since: r.since
@@ -88,6 +93,7 @@ class MatchingGraph {
 			    MATCH (p)-[:HOLDS]->(r:RoleAssignment)-[:AT]->(d:Territory)
 			    WHERE r.since <= $today
 			      AND (r.until IS NULL OR r.until > $today)
+			      AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 			    RETURN {place: d.id, since: r.since}
 			  } AS duties
 			ORDER BY p.code
