@@ -128,4 +128,56 @@ class TerritoryIT extends GraphIT {
 		assertThat(this.statements.since()).as("what it is, the place").hasSize(2);
 	}
 
+	@Test
+	void knowsTheBuildingsOfACompoundAcrossGridsAndTheirCompound() {
+		Neighbourhood there = new Neighbourhood();
+		Place around = there.community("静聪社区");
+		List<Place> compounds = List.of(there.place("COMPOUND", "荷风小区", around),
+				there.place("COMPOUND", "柳岸小区", around));
+		for (int g = 0; g < 2; g++) {
+			Place inGrid = there.place("GRID", "网格" + g, around);
+			for (int c = 0; c < 2; c++) {
+				Place house = there.place("BUILDING", (c + 1) + "号楼", inGrid);
+				there.batch().relation("IN_COMPOUND", house.id(), compounds.get(c).id());
+			}
+			there.place("BUILDING", "孤楼", inGrid);
+		}
+		load(there.batch());
+		this.statements.clear();
+
+		asking(there.scope()).document("""
+				query($code: String!) {
+				  territory(code: $code) {
+				    children(level: "COMPOUND") {
+				      nodes { ... on Compound { buildings { name grid { name } compound { name } } } }
+				    }
+				  }
+				}
+				""").variable("code", around.code()).execute().path("territory.children.nodes").matchesJson("""
+				[{"buildings": [{"name": "1号楼", "grid": {"name": "网格0"}, "compound": {"name": "荷风小区"}},
+				                {"name": "1号楼", "grid": {"name": "网格1"}, "compound": {"name": "荷风小区"}}]},
+				 {"buildings": [{"name": "2号楼", "grid": {"name": "网格0"}, "compound": {"name": "柳岸小区"}},
+				                {"name": "2号楼", "grid": {"name": "网格1"}, "compound": {"name": "柳岸小区"}}]}]
+				""");
+
+		assertThat(this.statements.containing("IN_COMPOUND")).as("down, and up again").isEqualTo(2);
+		this.statements.assertSeeking();
+		asking(there.scope()).document("""
+				query($code: String!) {
+				  territory(code: $code) {
+				    children(level: "GRID", first: 1) {
+				      nodes { children { nodes { name ... on Building { compound { name } } } } }
+				    }
+				  }
+				}
+				""")
+			.variable("code", around.code())
+			.execute()
+			.path("territory.children.nodes[0].children.nodes")
+			.matchesJson("""
+					[{"name": "1号楼", "compound": {"name": "荷风小区"}}, {"name": "2号楼", "compound": {"name": "柳岸小区"}},
+					 {"name": "孤楼", "compound": null}]
+					""");
+	}
+
 }
