@@ -3,49 +3,49 @@ package org.linli.matching;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.people.Person;
-import org.linli.people.PersonStatus;
 
 /**
- * Somebody who might help, in one capacity, with all that the rules ask about.
+ * Somebody whom no hard rule keeps from helping, with all that the score asks about.
  *
  * @param person who it is
  * @param kind in what capacity
- * @param skills the skills the person has
- * @param reportIn the report-in of the person to the community of the need, null if none
- * @param employer where the person works, null if not known
- * @param duties the roles that the person holds
+ * @param skills the skills of the person that are about the task
+ * @param homes ids of the places in which the home lies, compounds among them
+ * @param reportedIn since when a report-in to the community of the need holds, null if
+ * none does
+ * @param employers where the person works
+ * @param duties the roles that the person holds where the need lies
  */
-record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Nullable HereReportIn reportIn,
-		@Nullable Employer employer, List<Duty> duties) {
-
-	boolean paused() {
-		return this.person.status() != PersonStatus.ACTIVE;
-	}
-
-	/** Whether the home lies in this place. */
-	boolean livesIn(String place) {
-		return this.person.path().contains(place);
-	}
-
-	boolean reportedInHere() {
-		HereReportIn filed = this.reportIn;
-		return filed != null && filed.active();
-	}
-
-	boolean employerIsPaired() {
-		Employer worksAt = this.employer;
-		return worksAt != null && worksAt.paired();
-	}
+record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, Set<String> homes,
+		@Nullable LocalDate reportedIn, List<Employer> employers, List<Duty> duties) {
 
 	/** The longest held role at one of these places, null if there is none. */
-	@Nullable Duty dutyAt(List<String> places) {
+	@Nullable Duty dutyAt(Set<String> places) {
 		return this.duties.stream()
 			.filter((duty) -> places.contains(duty.place()))
-			.min(Comparator.comparing(Duty::since))
+			.min(Comparator.comparing(Duty::since).thenComparing(Duty::place))
 			.orElse(null);
+	}
+
+	/**
+	 * The employer that is paired with the community of the need, null if there is none.
+	 */
+	@Nullable Employer pairedEmployer() {
+		return this.employers.stream().filter((one) -> one.pairedSince() != null).findFirst().orElse(null);
+	}
+
+	/**
+	 * The same with what is known of the employers' pairings.
+	 * @param paired since when organisations are paired with the community, by id
+	 */
+	Candidate paired(Map<String, LocalDate> paired) {
+		return new Candidate(this.person, this.kind, this.skills, this.homes, this.reportedIn,
+				this.employers.stream().map((one) -> one.pairedSince(paired.get(one.id()))).toList(), this.duties);
 	}
 
 	/**
@@ -58,16 +58,7 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Null
 	}
 
 	/**
-	 * A report-in to the community of the need.
-	 *
-	 * @param active whether it holds today
-	 * @param since since when
-	 */
-	record HereReportIn(boolean active, @Nullable LocalDate since) {
-	}
-
-	/**
-	 * The organisation where a candidate works.
+	 * An organisation where a candidate works.
 	 *
 	 * @param id its id
 	 * @param name its name
@@ -76,10 +67,6 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, @Null
 	 * @param since since when the candidate works there
 	 */
 	record Employer(String id, String name, @Nullable LocalDate pairedSince, @Nullable LocalDate since) {
-
-		boolean paired() {
-			return this.pairedSince != null;
-		}
 
 		Employer pairedSince(@Nullable LocalDate day) {
 			return new Employer(this.id, this.name, day, this.since);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.people.PersonStatus;
 
 /**
  * The hard rules: who breaks one is not proposed. Each is one method and one sentence;
@@ -22,59 +23,59 @@ final class EligibilityRules {
 	private EligibilityRules() {
 	}
 
-	/** Why this candidate cannot be proposed, null if nothing stands against it. */
-	static @Nullable ExclusionReason firstBroken(Task task, Candidate candidate) {
+	/** Why somebody cannot be proposed, null if nothing stands against it. */
+	static @Nullable ExclusionReason firstBroken(Task task, Applicant applicant) {
 		return RULES.stream()
-			.filter((rule) -> !rule.holds().test(task, candidate))
+			.filter((rule) -> !rule.holds().test(task, applicant))
 			.map(Rule::reason)
 			.findFirst()
 			.orElse(null);
 	}
 
 	/** Who has paused or was anonymised is left in peace. */
-	static boolean takesPart(Task task, Candidate candidate) {
-		return !candidate.paused();
+	static boolean takesPart(Task task, Applicant applicant) {
+		return applicant.status() == PersonStatus.ACTIVE;
 	}
 
 	/** A minor is not sent to help. */
-	static boolean isOfAge(Task task, Candidate candidate) {
-		return !candidate.person().minor();
+	static boolean isOfAge(Task task, Applicant applicant) {
+		return !applicant.minor();
 	}
 
 	/** Every skill of the need is there, itself or a narrower one. */
-	static boolean hasEverySkill(Task task, Candidate candidate) {
+	static boolean hasEverySkill(Task task, Applicant applicant) {
 		return task.requirements()
 			.stream()
-			.allMatch((required) -> candidate.skills().stream().anyMatch(required::isAbout));
+			.allMatch((required) -> applicant.skills().stream().anyMatch(required::isAbout));
 	}
 
 	/** Every skill of the need is there at the level it takes. */
-	static boolean isGoodEnough(Task task, Candidate candidate) {
+	static boolean isGoodEnough(Task task, Applicant applicant) {
 		return task.requirements()
 			.stream()
-			.allMatch((required) -> candidate.skills().stream().anyMatch(required::isMetBy));
+			.allMatch((required) -> applicant.skills().stream().anyMatch(required::isMetBy));
 	}
 
 	/** A skill counts only while its owner consents to be matched by it. */
-	static boolean consents(Task task, Candidate candidate) {
+	static boolean consents(Task task, Applicant applicant) {
 		return task.requirements()
 			.stream()
-			.allMatch((required) -> candidate.skills()
+			.allMatch((required) -> applicant.skills()
 				.stream()
 				.anyMatch((held) -> held.consented() && required.isMetBy(held)));
 	}
 
 	/** An in-service member serves the community to which the report-in holds today. */
-	static boolean isReportedIn(Task task, Candidate candidate) {
-		return candidate.kind() != SupplierKind.IN_SERVICE_MEMBER || candidate.reportedInHere();
+	static boolean isReportedIn(Task task, Applicant applicant) {
+		return applicant.kind() != SupplierKind.IN_SERVICE_MEMBER || applicant.reportedInHere();
 	}
 
 	/** A resident helps in the community of the home. */
-	static boolean livesInTheCommunity(Task task, Candidate candidate) {
-		return candidate.kind() != SupplierKind.RESIDENT || candidate.livesIn(task.community());
+	static boolean livesInTheCommunity(Task task, Applicant applicant) {
+		return applicant.kind() != SupplierKind.RESIDENT || applicant.livesHere();
 	}
 
-	private record Rule(ExclusionReason reason, BiPredicate<Task, Candidate> holds) {
+	private record Rule(ExclusionReason reason, BiPredicate<Task, Applicant> holds) {
 	}
 
 }

@@ -5,26 +5,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.matching.Candidate.Employer;
 import org.linli.matching.MatchResult.Exclusion;
-import org.linli.matching.MatchingGraph.Helper;
 import org.linli.need.Need;
+import org.linli.need.NeedWithSkills;
 import org.linli.need.NeededSkill;
 import org.linli.need.Needs;
 import org.linli.partnership.Pairings;
 import org.linli.talent.Skill;
 import org.linli.talent.SkillVocabulary;
-import org.linli.territory.Territories;
+import org.linli.territory.Located;
 import org.linli.territory.Territory;
-import org.linli.territory.TerritoryKind;
 
 import org.springframework.stereotype.Component;
 
@@ -39,112 +37,111 @@ class Matching {
 
 	private final SkillVocabulary vocabulary;
 
-	private final Territories territories;
-
 	private final Pairings pairings;
 
 	private final MatchingGraph graph;
 
-	Matching(Needs needs, SkillVocabulary vocabulary, Territories territories, Pairings pairings, MatchingGraph graph) {
+	Matching(Needs needs, SkillVocabulary vocabulary, Pairings pairings, MatchingGraph graph) {
 		this.needs = needs;
 		this.vocabulary = vocabulary;
-		this.territories = territories;
 		this.pairings = pairings;
 		this.graph = graph;
 	}
 
 	MatchResult matches(Scope scope, String id, int first, Collection<SupplierKind> kinds) {
-		Need need = this.needs.byIds(scope, List.of(id)).get(id);
-		if (need == null) {
+		Located<NeedWithSkills> found = this.needs.withSkills(scope, id);
+		if (found == null) {
 			return new MatchResult(null, List.of(), List.of(), null);
 		}
-		List<NeededSkill> needed = this.needs.skills(scope, List.of(id)).getOrDefault(id, List.of());
+		Need need = found.what().need();
+		List<NeededSkill> needed = found.what().skills();
 		if (needed.isEmpty()) {
 			return new MatchResult(need, List.of(), List.of(), MatchHint.CONFIRM_SKILLS);
 		}
-		Map<String, Territory> places = this.territories.byIds(scope, need.path());
-		Territory community = community(need, places);
+		Territory community = Task.community(found.places());
 		if (community == null) {
 			return new MatchResult(need, List.of(), List.of(), MatchHint.NO_COMMUNITY);
 		}
-		Task task = task(scope, need, community, needed);
-		Set<String> skills = new HashSet<>();
-		task.requirements().forEach((required) -> skills.addAll(required.closure().keySet()));
-		List<Helper> helpers = this.graph.helpers(scope, task, community.scopePath(), skills);
-		Map<String, LocalDate> paired = this.pairings.with(scope, community.id(), senders(helpers));
-		return rank(task, helpers, paired, first, kinds, need, this.vocabulary.byIds(scope, skills), places);
+		Task task = new Task(id, community, found.places(), requirements(scope, needed));
+		Map<String, Applicant> passed = new HashMap<>();
+		Map<ExclusionReason, Integer> excluded = new EnumMap<>(ExclusionReason.class);
+		for (Applicants alike : this.graph.applicants(scope, task)) {
+			sort(task, alike, kinds, passed, excluded);
+		}
+		return new MatchResult(need, best(task, candidates(scope, task, passed), first),
+				excluded.entrySet().stream().map((one) -> new Exclusion(one.getKey(), one.getValue())).toList(), null);
 	}
 
-	private Task task(Scope scope, Need need, Territory community, List<NeededSkill> needed) {
-		List<String> ids = needed.stream().map((one) -> one.skill().id()).toList();
-		Map<String, Map<String, List<String>>> closures = this.vocabulary.closures(scope, ids);
-		List<Requirement> requirements = needed.stream()
+	private List<Requirement> requirements(Scope scope, List<NeededSkill> needed) {
+		Map<String, Map<String, List<Skill>>> closures = this.vocabulary.closures(scope,
+				needed.stream().map((one) -> one.skill().id()).toList());
+		return needed.stream()
 			.map((one) -> new Requirement(one.skill().id(), one.minLevel(),
-					closures.getOrDefault(one.skill().id(), Map.of(one.skill().id(), List.of(one.skill().id())))))
+					closures.getOrDefault(one.skill().id(), Map.of(one.skill().id(), List.of(one.skill())))))
 			.toList();
-		return new Task(need.id(), need.path(), community.id(), requirements);
 	}
 
-	private static @Nullable Territory community(Need need, Map<String, Territory> places) {
-		return need.path()
-			.reversed()
-			.stream()
-			.map(places::get)
-			.filter((place) -> place != null && place.level().kind() == TerritoryKind.COMMUNITY)
-			.findFirst()
-			.orElse(null);
+	/** Who passes in one capacity is in, whoever passes in none is out by the first. */
+	private static void sort(Task task, Applicants alike, Collection<SupplierKind> kinds, Map<String, Applicant> passed,
+			Map<ExclusionReason, Integer> excluded) {
+		ExclusionReason first = null;
+		for (Applicant applicant : alike.inCapacities(kinds)) {
+			ExclusionReason broken = EligibilityRules.firstBroken(task, applicant);
+			if (broken == null) {
+				alike.ids().forEach((id) -> passed.put(id, applicant));
+				return;
+			}
+			first = (first != null) ? first : broken;
+		}
+		if (first != null) {
+			excluded.merge(first, alike.count(), Integer::sum);
+		}
+	}
+
+	private List<Candidate> candidates(Scope scope, Task task, Map<String, Applicant> passed) {
+		if (passed.isEmpty()) {
+			return List.of();
+		}
+		List<Candidate> candidates = this.graph.candidates(scope, task, passed);
+		Set<String> senders = senders(candidates);
+		if (senders.isEmpty()) {
+			return candidates;
+		}
+		Map<String, LocalDate> paired = this.pairings.with(scope, task.community().id(), senders);
+		return candidates.stream().map((candidate) -> candidate.paired(paired)).toList();
 	}
 
 	/** The employers that may have sent somebody: of the others nobody asks. */
-	private static Set<String> senders(List<Helper> helpers) {
-		return helpers.stream()
-			.filter((helper) -> helper.facts().reportedInHere())
-			.flatMap((helper) -> helper.employers().stream())
+	private static Set<String> senders(List<Candidate> candidates) {
+		return candidates.stream()
+			.filter((candidate) -> candidate.reportedIn() != null)
+			.flatMap((candidate) -> candidate.employers().stream())
 			.map(Employer::id)
 			.collect(Collectors.toSet());
 	}
 
-	private static MatchResult rank(Task task, List<Helper> helpers, Map<String, LocalDate> paired, int first,
-			Collection<SupplierKind> kinds, Need need, Map<String, Skill> skills, Map<String, Territory> places) {
-		Map<String, TerritoryKind> placeKinds = places.values()
-			.stream()
-			.collect(Collectors.toMap(Territory::id, (place) -> place.level().kind()));
-		Map<ExclusionReason, Integer> excluded = new EnumMap<>(ExclusionReason.class);
-		List<Scored> eligible = new ArrayList<>();
-		for (Helper helper : helpers) {
-			List<Candidate> capacities = helper.inCapacities(kinds, paired);
-			Scored best = capacities.stream()
-				.filter((candidate) -> EligibilityRules.firstBroken(task, candidate) == null)
-				.map((candidate) -> Scored.of(task, candidate, placeKinds))
-				.max(Comparator.comparingDouble(Scored::score))
-				.orElse(null);
-			if (best != null) {
-				eligible.add(best);
-			}
-			else if (!capacities.isEmpty()) {
-				ExclusionReason reason = EligibilityRules.firstBroken(task, capacities.getFirst());
-				if (reason != null) {
-					excluded.merge(reason, 1, Integer::sum);
-				}
-			}
-		}
-		eligible.sort(Comparator.comparingDouble(Scored::score)
-			.reversed()
-			.thenComparing((scored) -> scored.candidate().person().code()));
+	private static List<Match> best(Task task, List<Candidate> candidates, int first) {
+		List<Scored> best = candidates.stream()
+			.map((candidate) -> Scored.of(task, candidate))
+			.sorted(Comparator.comparingDouble(Scored::score)
+				.reversed()
+				.thenComparing((scored) -> scored.candidate().person().code()))
+			.limit(first)
+			.toList();
 		List<Match> matches = new ArrayList<>();
-		for (Scored scored : eligible.subList(0, Math.min(first, eligible.size()))) {
-			matches.add(new Match(matches.size() + 1, scored.score(), scored.candidate().person(),
-					scored.candidate().kind(), scored.terms(), Evidence.of(task, scored.candidate(), skills, places)));
+		for (Scored one : best) {
+			matches.add(new Match(matches.size() + 1, one.score(), one.candidate().person(), one.candidate().kind(),
+					one.terms(), Evidence.of(task, one.candidate(), one.linkages())));
 		}
-		return new MatchResult(need, matches,
-				excluded.entrySet().stream().map((one) -> new Exclusion(one.getKey(), one.getValue())).toList(), null);
+		return matches;
 	}
 
-	private record Scored(Candidate candidate, List<ScoreTermValue> terms, double score) {
+	private record Scored(Candidate candidate, List<Linkage> linkages, List<ScoreTermValue> terms, double score) {
 
-		static Scored of(Task task, Candidate candidate, Map<String, TerritoryKind> kinds) {
-			List<ScoreTermValue> terms = Scoring.terms(task, candidate, kinds);
-			return new Scored(candidate, terms, Scoring.total(terms));
+		static Scored of(Task task, Candidate candidate) {
+			List<Linkage> linkages = Linkage.of(task, candidate);
+			List<ScoreTermValue> terms = Scoring.terms(task, candidate, linkages);
+			return new Scored(candidate, linkages, terms, Scoring.total(terms));
 		}
 
 	}

@@ -1,33 +1,38 @@
 package org.linli.matching;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.matching.Candidate.Duty;
 import org.linli.matching.Candidate.Employer;
-import org.linli.matching.Candidate.HereReportIn;
+import org.linli.people.Person;
 import org.linli.people.PersonMapper;
+import org.linli.people.PersonStatus;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * Gathers in one statement everybody who might help with a task: who has one of its
- * skills within the viewer's scope, who has any skill and lives in its community, who has
- * any skill and reported in there. Roles and report-ins count only where the viewer may
- * see them.
+ * Gathers who might help with a task in two steps: of all of them only what the hard
+ * rules ask about, counted by what they have in common; of those who pass the rules what
+ * the score asks about. Roles and report-ins count only where the viewer may see them.
  */
 @Repository
 class MatchingGraph {
 
-	private static final String HELPERS = """
+	/**
+	 * Who has one of the skills within the viewer's scope, who has any skill and lives in
+	 * the community, who has any skill and reported in there.
+	 */
+	private static final String APPLICANTS = """
 			CALL () {
 			  UNWIND $scope AS s
 			  UNWIND $skills AS skill
@@ -56,47 +61,69 @@ class MatchingGraph {
 			    AND EXISTS { (p)-[:HAS_TALENT]->(:Talent) }
 			  RETURN p
 			}
-			WITH DISTINCT p
-			RETURN p AS person,
-			  p:Resident AS resident,
+			WITH p,
+			  p.scopePath STARTS WITH $area AS livesHere,
 			  EXISTS {
 			    MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)
 			    WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 			  } AS inService,
+			  EXISTS {
+			    MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)-[:TO]->(:Territory {id: $community})
+			    WHERE r.status = 'ACTIVE'
+			      AND r.since <= $today
+			      AND (r.until IS NULL OR r.until > $today)
+			      AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+			  } AS reportedInHere,
 			  COLLECT {
 			    MATCH (p)-[:HAS_TALENT]->(t:Talent)
+			    WHERE t.skillId IN $skills
 			    OPTIONAL MATCH (t)-[:UNDER_CONSENT]->(c:Consent)
 			    RETURN {
 			      skill: t.skillId, level: t.level, verified: t.verifiedOn IS NOT NULL,
 			      consented: c IS NOT NULL AND c.purpose = 'MATCHING' AND c.since <= $today
 			        AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
-			    }
-			  } AS skills,
+			    } AS held
+			    ORDER BY held.skill, held.level, held.verified, held.consented
+			  } AS skills
+			RETURN p.status AS status, p.minor AS minor, p:Resident AS resident, inService, livesHere, reportedInHere,
+			  skills, count(*) AS total,
+			  collect(CASE WHEN (livesHere OR reportedInHere) AND skills <> [] THEN p.id END) AS ids
+			""";
+
+	private static final String CANDIDATES = """
+			UNWIND $persons AS id
+			MATCH (p:Person {id: id})
+			RETURN p AS person,
+			  COLLECT {
+			    UNWIND split(p.scopePath, '/') AS step
+			    MATCH (:Territory {id: step})-[:IN_COMPOUND]->(c:Territory)
+			    RETURN c.id
+			  } AS compounds,
 			  COLLECT {
 			    MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)-[:TO]->(:Territory {id: $community})
-			    WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
-			    RETURN {
-			      active: r.status = 'ACTIVE' AND r.since <= $today AND (r.until IS NULL OR r.until > $today),
-			      since: r.since
-			    } AS reportIn
-			    ORDER BY reportIn.active DESC, reportIn.since
+			    WHERE r.status = 'ACTIVE'
+			      AND r.since <= $today
+			      AND (r.until IS NULL OR r.until > $today)
+			      AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+			    RETURN r.since AS since
+			    ORDER BY since
 			    LIMIT 1
 			  } AS reportIns,
 			  COLLECT {
 			    MATCH (p)-[w:WORKS_AT]->(o:Organization)
 			    WHERE w.since <= $today
 			      AND (w.until IS NULL OR w.until > $today)
-			    RETURN {id: o.id, name: o.name, since: w.since}
-			    ORDER BY o.id
+			    RETURN {id: o.id, name: o.name, since: w.since} AS employer
+			    ORDER BY employer.id
 			  } AS employers,
 			  COLLECT {
 			    MATCH (p)-[:HOLDS]->(r:RoleAssignment)-[:AT]->(d:Territory)
-			    WHERE r.since <= $today
+			    WHERE d.id IN $places
+			      AND r.since <= $today
 			      AND (r.until IS NULL OR r.until > $today)
 			      AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 			    RETURN {place: d.id, since: r.since}
 			  } AS duties
-			ORDER BY p.code
 			""";
 
 	private final GraphReader reader;
@@ -105,66 +132,48 @@ class MatchingGraph {
 		this.reader = reader;
 	}
 
-	List<Helper> helpers(Scope scope, Task task, String communityPath, Collection<String> skills) {
-		return this.reader.list(scope, HELPERS,
-				Map.of("skills", skills, "area", communityPath, "community", task.community()),
-				MatchingGraph::toHelper);
+	/** All who might help, by what they have in common. */
+	List<Applicants> applicants(Scope scope, Task task) {
+		return this.reader.list(scope, APPLICANTS, Map.of("skills", task.skills(), "area", task.community().scopePath(),
+				"community", task.community().id()), MatchingGraph::toApplicants);
 	}
 
-	private static Helper toHelper(Record row) {
+	/**
+	 * Those who pass the hard rules.
+	 * @param passed in which capacity each passes, by id
+	 */
+	List<Candidate> candidates(Scope scope, Task task, Map<String, Applicant> passed) {
+		return this.reader.list(scope, CANDIDATES,
+				Map.of("persons", passed.keySet(), "community", task.community().id(), "places", task.placeIds()),
+				(row) -> {
+					Person person = PersonMapper.map(row.get("person"));
+					return toCandidate(row, person, requireNonNull(passed.get(person.id())));
+				});
+	}
+
+	private static Applicants toApplicants(Record row) {
 		List<HeldSkill> skills = row.get("skills")
 			.asList((skill) -> new HeldSkill(skill.get("skill").asString(), skill.get("level").asInt(),
 					skill.get("verified").asBoolean(), skill.get("consented").asBoolean()));
-		return new Helper(
-				new Candidate(PersonMapper.map(row.get("person")), SupplierKind.RESIDENT, skills,
-						toReportIn(row.get("reportIns")), null,
-						row.get("duties")
-							.asList((duty) -> new Duty(duty.get("place").asString(), duty.get("since").asLocalDate()))),
-				row.get("employers").asList(MatchingGraph::toEmployer), row.get("resident").asBoolean(),
-				row.get("inService").asBoolean());
+		return new Applicants(PersonStatus.valueOf(row.get("status").asString()), row.get("minor").asBoolean(false),
+				skills, row.get("resident").asBoolean(), row.get("inService").asBoolean(),
+				row.get("livesHere").asBoolean(), row.get("reportedInHere").asBoolean(), row.get("total").asInt(),
+				row.get("ids").asList(Value::asString));
 	}
 
-	private static @Nullable HereReportIn toReportIn(Value reportIns) {
-		if (reportIns.isEmpty()) {
-			return null;
-		}
-		Value reportIn = reportIns.get(0);
-		LocalDate since = reportIn.get("since").asLocalDate(null);
-		return new HereReportIn(reportIn.get("active").asBoolean(false), since);
+	private static Candidate toCandidate(Record row, Person person, Applicant passed) {
+		Set<String> homes = new HashSet<>(person.path());
+		homes.addAll(row.get("compounds").asList(Value::asString));
+		List<LocalDate> reportedIn = row.get("reportIns").asList(Value::asLocalDate);
+		return new Candidate(person, passed.kind(), passed.skills(), homes,
+				reportedIn.isEmpty() ? null : reportedIn.getFirst(),
+				row.get("employers").asList(MatchingGraph::toEmployer), row.get("duties")
+					.asList((duty) -> new Duty(duty.get("place").asString(), duty.get("since").asLocalDate())));
 	}
 
 	private static Employer toEmployer(Value employer) {
 		return new Employer(employer.get("id").asString(), employer.get("name").asString(), null,
-				employer.get("since").asLocalDate(null));
-	}
-
-	/**
-	 * Somebody who might help, in which capacities.
-	 *
-	 * @param facts what the rules ask about, without the employer
-	 * @param employers where the person works
-	 * @param resident whether the person lives in the neighbourhood
-	 * @param inService whether the person reported in somewhere as a member of a work
-	 * unit
-	 */
-	record Helper(Candidate facts, List<Employer> employers, boolean resident, boolean inService) {
-
-		/**
-		 * The capacities asked for.
-		 * @param paired since when organisations are paired with the community, by id
-		 */
-		List<Candidate> inCapacities(Collection<SupplierKind> kinds, Map<String, LocalDate> paired) {
-			Employer employer = this.employers.stream()
-				.map((one) -> one.pairedSince(paired.get(one.id())))
-				.min(Comparator.comparing((one) -> !one.paired()))
-				.orElse(null);
-			return kinds.stream()
-				.filter((kind) -> (kind == SupplierKind.RESIDENT) ? this.resident : this.inService)
-				.map((kind) -> new Candidate(this.facts.person(), kind, this.facts.skills(), this.facts.reportIn(),
-						employer, this.facts.duties()))
-				.toList();
-		}
-
+				employer.get("since").asLocalDate());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
 
 /**
@@ -22,22 +23,14 @@ final class Scoring {
 			0.9, TerritoryKind.GRID, 0.75, TerritoryKind.COMPOUND, 0.6, TerritoryKind.COMMUNITY, 0.5,
 			TerritoryKind.DIVISION, 0.2);
 
-	private static final double RESPONSIBLE = 1.0;
-
-	private static final double REPORTED_IN_AND_PAIRED = 0.9;
-
-	private static final double REPORTED_IN = 0.7;
-
-	private static final double NEIGHBOUR = 0.4;
-
 	private Scoring() {
 	}
 
-	/** All terms of a candidate. */
-	static List<ScoreTermValue> terms(Task task, Candidate candidate, Map<String, TerritoryKind> kinds) {
+	/** All terms of a candidate who is linked to the place like this. */
+	static List<ScoreTermValue> terms(Task task, Candidate candidate, List<Linkage> linkages) {
 		return List.of(ScoreTermValue.of(ScoreTerm.SKILL, skill(task, candidate)),
-				ScoreTermValue.of(ScoreTerm.PROXIMITY, proximity(task, candidate, kinds)),
-				ScoreTermValue.of(ScoreTerm.LINKAGE, linkage(task, candidate)));
+				ScoreTermValue.of(ScoreTerm.PROXIMITY, proximity(task, candidate)),
+				ScoreTermValue.of(ScoreTerm.LINKAGE, linkage(linkages)));
 	}
 
 	static double total(List<ScoreTermValue> terms) {
@@ -56,24 +49,17 @@ final class Scoring {
 	}
 
 	/** The deeper the place that home and need share, the nearer. */
-	static double proximity(Task task, Candidate candidate, Map<String, TerritoryKind> kinds) {
-		String shared = deepestShared(task, candidate);
-		TerritoryKind kind = kinds.get(shared);
-		return (kind != null) ? NEARNESS.getOrDefault(kind, 0.0) : 0;
+	static double proximity(Task task, Candidate candidate) {
+		Territory shared = task.shared(candidate);
+		return (shared != null) ? NEARNESS.getOrDefault(shared.level().kind(), 0.0) : 0;
 	}
 
 	/**
 	 * Who answers for the place, or was sent to it, is closer to the need than a
-	 * neighbour.
+	 * neighbour: the strongest counts.
 	 */
-	static double linkage(Task task, Candidate candidate) {
-		if (candidate.dutyAt(task.path()) != null) {
-			return RESPONSIBLE;
-		}
-		if (candidate.reportedInHere()) {
-			return candidate.employerIsPaired() ? REPORTED_IN_AND_PAIRED : REPORTED_IN;
-		}
-		return candidate.livesIn(task.community()) ? NEIGHBOUR : 0;
+	static double linkage(List<Linkage> linkages) {
+		return linkages.isEmpty() ? 0 : linkages.getFirst().value();
 	}
 
 	/** The consented skills that meet a requirement. */
@@ -83,21 +69,6 @@ final class Scoring {
 
 	static double worth(Requirement required, HeldSkill held) {
 		return held.level() / 5.0 * (held.verified() ? 1 : DECLARED_ONLY) * Math.pow(NARROWER, required.distance(held));
-	}
-
-	/**
-	 * Id of the deepest place in which both home and need lie; empty if there is none.
-	 */
-	static String deepestShared(Task task, Candidate candidate) {
-		String shared = "";
-		List<String> home = candidate.person().path();
-		for (int i = 0; i < Math.min(home.size(), task.path().size()); i++) {
-			if (!home.get(i).equals(task.path().get(i))) {
-				break;
-			}
-			shared = home.get(i);
-		}
-		return shared;
 	}
 
 	static double rounded(double value) {

@@ -1,14 +1,61 @@
 package org.linli.matching;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.territory.Territory;
+import org.linli.territory.TerritoryKind;
 
 /**
  * What is to be done where: a need as matching sees it.
  *
  * @param need id of the need
- * @param path the ids of the places in which it lies, top down
- * @param community id of its community
+ * @param community its community
+ * @param places all places in which it lies, from the highest to the deepest: those of
+ * its path, and the compounds, which lie across the grids
  * @param requirements the skills it takes, at least one
  */
-record Task(String need, List<String> path, String community, List<Requirement> requirements) {
+record Task(String need, Territory community, List<Territory> places, List<Requirement> requirements) {
+
+	Task {
+		places = topDown(places);
+	}
+
+	/** The deepest community among these places, null if there is none. */
+	static @Nullable Territory community(Collection<Territory> places) {
+		return topDown(places).reversed()
+			.stream()
+			.filter((place) -> place.level().kind() == TerritoryKind.COMMUNITY)
+			.findFirst()
+			.orElse(null);
+	}
+
+	Set<String> placeIds() {
+		return this.places.stream().map(Territory::id).collect(Collectors.toSet());
+	}
+
+	/** The ids of the skills that are about the task. */
+	Set<String> skills() {
+		return this.requirements.stream()
+			.flatMap((required) -> required.closure().keySet().stream())
+			.collect(Collectors.toSet());
+	}
+
+	/** The deepest place in which need and home both lie, null if there is none. */
+	@Nullable Territory shared(Candidate candidate) {
+		return this.places.reversed()
+			.stream()
+			.filter((place) -> candidate.homes().contains(place.id()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static List<Territory> topDown(Collection<Territory> places) {
+		return places.stream().sorted(Comparator.comparingInt((place) -> place.level().rank())).toList();
+	}
+
 }

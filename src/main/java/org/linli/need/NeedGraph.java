@@ -10,9 +10,12 @@ import org.linli.graph.GraphWriter;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.linli.talent.SkillMapper;
+import org.linli.territory.Located;
+import org.linli.territory.LocatedMapper;
 import org.linli.territory.Territory;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +42,29 @@ class NeedGraph {
 				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				RETURN id AS key, n AS need, t.id AS place
 				""", Map.of("ids", ids), NeedGraph::toNeed);
+	}
+
+	/**
+	 * A need with the skills it takes and all places in which it lies, compounds among
+	 * them.
+	 */
+	@Nullable Located<NeedWithSkills> withSkills(Scope scope, String id) {
+		return this.reader.first(scope, """
+				MATCH (n:Need {id: $id})-[:CONCERNS]->(t:Territory)
+				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				RETURN n AS need, t.id AS place, COLLECT {
+				  MATCH (n)-[r:REQUIRES]->(k:Skill)
+				  RETURN {skill: k, minLevel: r.minLevel} AS needed
+				  ORDER BY needed.skill.code
+				} AS skills, COLLECT {
+				  UNWIND split(n.scopePath, '/') AS step
+				  MATCH (:Territory {id: step})-[:IN_COMPOUND]->{0,1}(a:Territory)
+				  WHERE a.open OR any(s IN $scope WHERE a.scopePath >= s.from AND a.scopePath < s.to)
+				  MATCH (l:TerritoryLevel {key: a.level})
+				  RETURN {territory: a, level: l}
+				} AS places
+				""", Map.of("id", id), (row) -> LocatedMapper
+			.map(new NeedWithSkills(toNeed(row), row.get("skills").asList(NeedGraph::toNeededSkill)), row));
 	}
 
 	@Nullable Need byNo(Scope scope, String no) {
@@ -93,8 +119,7 @@ class NeedGraph {
 				WHERE any(c IN $scope WHERE n.scopePath >= c.from AND n.scopePath < c.to)
 				RETURN need AS key, s AS skill, r.minLevel AS minLevel
 				ORDER BY key, s.code
-				""", Map.of("needs", needs),
-				(row) -> new NeededSkill(SkillMapper.map(row.get("skill")), row.get("minLevel").asInt()));
+				""", Map.of("needs", needs), NeedGraph::toNeededSkill);
 	}
 
 	void place(Scope scope, String need, String place) {
@@ -121,6 +146,10 @@ class NeedGraph {
 				  CREATE (n)-[:REQUIRES {minLevel: $minLevels[id]}]->(s)
 				}
 				""", Map.of("need", need, "minLevels", minLevels));
+	}
+
+	private static NeededSkill toNeededSkill(MapAccessor row) {
+		return new NeededSkill(SkillMapper.map(row.get("skill")), row.get("minLevel").asInt());
 	}
 
 	private static Need toNeed(Record row) {

@@ -24,6 +24,7 @@ import org.linli.need.NeedInputs.SubmitNeedPayload;
 import org.linli.security.Viewer;
 import org.linli.talent.Skill;
 import org.linli.talent.SkillVocabulary;
+import org.linli.territory.Located;
 import org.linli.territory.Territories;
 import org.linli.territory.Territory;
 
@@ -72,9 +73,12 @@ public class Needs {
 		return this.graph.byIds(scope, ids);
 	}
 
-	/** The skills that each of these needs takes. */
-	public Map<String, List<NeededSkill>> skills(Scope scope, Collection<String> needs) {
-		return this.graph.skills(scope, needs);
+	/**
+	 * A need with the skills it takes and all visible places in which it lies, compounds
+	 * among them; null if the viewer sees none with that id.
+	 */
+	public @Nullable Located<NeedWithSkills> withSkills(Scope scope, String id) {
+		return this.graph.withSkills(scope, id);
 	}
 
 	SubmitNeedPayload submit(Viewer viewer, SubmitNeedInput input) {

@@ -11,7 +11,6 @@ import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
@@ -96,19 +95,19 @@ class SkillGraph {
 	}
 
 	/** By skill, the shortest way down to itself and to each narrower skill. */
-	Map<String, Map<String, List<String>>> closures(Scope scope, Collection<String> ids) {
-		Map<String, Map<String, List<String>>> closures = new HashMap<>();
+	Map<String, Map<String, List<Skill>>> closures(Scope scope, Collection<String> ids) {
+		Map<String, Map<String, List<Skill>>> closures = new HashMap<>();
 		this.reader.groups(scope, """
 				UNWIND $ids AS id
 				MATCH path = (:Skill {id: id})<-[:BROADER*0..]-(s:Skill)
-				WITH id, s, [step IN nodes(path) | step.id] AS way
-				ORDER BY size(way), way
+				WITH id, s, nodes(path) AS way
+				ORDER BY size(way), [step IN way | step.id]
 				WITH id, s, collect(way)[0] AS way
 				RETURN id AS key, way
 				ORDER BY key, size(way), s.id
-				""", Map.of("ids", ids), (row) -> row.get("way").asList(Value::asString)).forEach((id, ways) -> {
-			Map<String, List<String>> closure = new LinkedHashMap<>();
-			ways.forEach((way) -> closure.put(way.getLast(), way));
+				""", Map.of("ids", ids), (row) -> row.get("way").asList(SkillMapper::map)).forEach((id, ways) -> {
+			Map<String, List<Skill>> closure = new LinkedHashMap<>();
+			ways.forEach((way) -> closure.put(way.getLast().id(), way));
 			closures.put(id, closure);
 		});
 		return closures;

@@ -35,11 +35,11 @@ public class SkillVocabulary {
 	}
 
 	/**
-	 * What counts as each of these skills: by id, the ids of the skill itself and of all
-	 * narrower skills with the shortest way down to them, both ends included, nearest
+	 * What counts as each of these skills: by id, the skill itself and all narrower
+	 * skills, by id too, with the shortest way down to them, both ends included, nearest
 	 * first. Unknown ids are left out.
 	 */
-	public Map<String, Map<String, List<String>>> closures(Scope scope, Collection<String> ids) {
+	public Map<String, Map<String, List<Skill>>> closures(Scope scope, Collection<String> ids) {
 		return this.skills.closures(scope, ids);
 	}
 

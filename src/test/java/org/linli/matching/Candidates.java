@@ -1,57 +1,88 @@
 package org.linli.matching;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.Candidate.Duty;
 import org.linli.matching.Candidate.Employer;
-import org.linli.matching.Candidate.HereReportIn;
 import org.linli.people.Person;
 import org.linli.people.PersonStatus;
+import org.linli.talent.Skill;
+import org.linli.territory.Territory;
+import org.linli.territory.TerritoryKind;
+import org.linli.territory.TerritoryLevel;
 
 /**
- * A task that takes smartphone coaching in building unit u1, and candidates by phrase.
- * The places are county k, community c (grid g with building b with units u1 and u2, grid
- * g2) and community d.
+ * A task that takes smartphone coaching in building unit u1, and applicants and
+ * candidates by phrase. The places are county k, community c (grid g with building b with
+ * units u1 and u2, grid g2) and community d; building b stands in compound x.
  */
 final class Candidates {
 
 	static final String PHONES = "phones";
 
-	static final Requirement COACHING = new Requirement(PHONES, 2,
-			Map.of(PHONES, List.of(PHONES), "wechat", List.of(PHONES, "wechat")));
+	static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
-	static final Task TASK = new Task("need", List.of("k", "c", "g", "b", "u1"), "c", List.of(COACHING));
+	static final Requirement COACHING = new Requirement(PHONES, 2,
+			Map.of(PHONES, List.of(skill(PHONES)), "wechat", List.of(skill(PHONES), skill("wechat"))));
+
+	static final Territory COMMUNITY = place("c", TerritoryKind.COMMUNITY, 50);
+
+	static final Task TASK = task(COACHING);
 
 	private Candidates() {
 	}
 
-	static Candidate neighbour() {
-		return resident(List.of("k", "c", "g", "b", "u1"), new HeldSkill(PHONES, 4, true, true));
+	static Task task(Requirement... requirements) {
+		List<Territory> places = List.of(place("k", TerritoryKind.DIVISION, 30), COMMUNITY,
+				place("g", TerritoryKind.GRID, 60), place("b", TerritoryKind.BUILDING, 70),
+				place("u1", TerritoryKind.UNIT, 80), place("x", TerritoryKind.COMPOUND, 55));
+		return new Task("need", COMMUNITY, places, List.of(requirements));
+	}
+
+	static Skill skill(String id) {
+		return new Skill(id, id, id, id, List.of(), List.of(), false);
+	}
+
+	private static Territory place(String id, TerritoryKind kind, int rank) {
+		return new Territory(id, id, id, new TerritoryLevel(kind.name(), kind, rank, "", ""), List.of(id), true, null);
+	}
+
+	static Applicant applicant(SupplierKind kind, boolean livesHere, boolean reportedInHere, HeldSkill... skills) {
+		return new Applicant(kind, PersonStatus.ACTIVE, false, List.of(skills), livesHere, reportedInHere);
+	}
+
+	static Applicant neighbour(HeldSkill... skills) {
+		return applicant(SupplierKind.RESIDENT, true, false, skills);
 	}
 
 	static Candidate resident(List<String> home, HeldSkill... skills) {
+		return candidate(home, null, List.of(), skills);
+	}
+
+	/** Somebody who lives in community d and reported in here, or did not. */
+	static Candidate member(boolean reportedIn, Employer... employers) {
+		return candidate(List.of("k", "d", "g3"), reportedIn ? DAY : null, List.of(employers));
+	}
+
+	static Employer employer(String id, boolean paired) {
+		return new Employer(id, id, paired ? DAY : null, DAY);
+	}
+
+	static Candidate holding(Candidate candidate, Duty... duties) {
+		return new Candidate(candidate.person(), candidate.kind(), candidate.skills(), candidate.homes(),
+				candidate.reportedIn(), candidate.employers(),
+				Stream.concat(candidate.duties().stream(), Stream.of(duties)).toList());
+	}
+
+	private static Candidate candidate(List<String> home, @Nullable LocalDate reportedIn, List<Employer> employers,
+			HeldSkill... skills) {
 		return new Candidate(new Person("p", "P-1", "甲", home, PersonStatus.ACTIVE, false, true), SupplierKind.RESIDENT,
-				List.of(skills), null, null, List.of());
-	}
-
-	static Candidate member(boolean active, boolean paired) {
-		return new Candidate(new Person("p", "P-1", "甲", List.of("k", "d", "g3"), PersonStatus.ACTIVE, false, true),
-				SupplierKind.IN_SERVICE_MEMBER, List.of(new HeldSkill(PHONES, 4, true, true)),
-				new HereReportIn(active, null),
-				new Employer("o", "示例单位", paired ? LocalDate.of(2024, 1, 1) : null, null), List.of());
-	}
-
-	static Candidate withPerson(Candidate candidate, UnaryOperator<Person> change) {
-		return new Candidate(change.apply(candidate.person()), candidate.kind(), candidate.skills(),
-				candidate.reportIn(), candidate.employer(), candidate.duties());
-	}
-
-	static Candidate withDuty(Candidate candidate, String place) {
-		return new Candidate(candidate.person(), candidate.kind(), candidate.skills(), candidate.reportIn(),
-				candidate.employer(), List.of(new Duty(place, LocalDate.of(2024, 1, 1))));
+				List.of(skills), new HashSet<>(home), reportedIn, employers, List.of());
 	}
 
 }

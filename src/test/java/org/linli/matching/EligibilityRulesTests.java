@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.linli.people.Person;
 import org.linli.people.PersonStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +12,9 @@ import static org.linli.matching.Candidates.TASK;
 
 class EligibilityRulesTests {
 
-	private final Candidate neighbour = Candidates.neighbour();
+	private static final HeldSkill WELL = new HeldSkill(PHONES, 4, true, true);
+
+	private final Applicant neighbour = Candidates.neighbour(WELL);
 
 	@Test
 	void nothingStandsAgainstANeighbourWhoKnowsHow() {
@@ -23,8 +24,7 @@ class EligibilityRulesTests {
 	@Test
 	void takesPart() {
 		for (PersonStatus status : List.of(PersonStatus.PAUSED, PersonStatus.ANONYMISED)) {
-			Candidate away = Candidates.withPerson(this.neighbour,
-					(p) -> new Person(p.id(), p.code(), p.name(), p.path(), status, p.minor(), p.synthetic()));
+			Applicant away = new Applicant(SupplierKind.RESIDENT, status, false, List.of(WELL), true, false);
 			assertThat(EligibilityRules.firstBroken(TASK, away)).isEqualTo(ExclusionReason.PAUSED);
 		}
 		assertThat(EligibilityRules.takesPart(TASK, this.neighbour)).isTrue();
@@ -32,19 +32,18 @@ class EligibilityRulesTests {
 
 	@Test
 	void isOfAge() {
-		Candidate child = Candidates.withPerson(this.neighbour,
-				(p) -> new Person(p.id(), p.code(), p.name(), p.path(), p.status(), true, p.synthetic()));
+		Applicant child = new Applicant(SupplierKind.RESIDENT, PersonStatus.ACTIVE, true, List.of(WELL), true, false);
+
 		assertThat(EligibilityRules.firstBroken(TASK, child)).isEqualTo(ExclusionReason.AGE);
 		assertThat(EligibilityRules.isOfAge(TASK, this.neighbour)).isTrue();
 	}
 
 	@Test
 	void hasEverySkill() {
-		List<String> home = this.neighbour.person().path();
-		Candidate cook = Candidates.resident(home, new HeldSkill("cooking", 5, true, true));
-		Candidate narrower = Candidates.resident(home, new HeldSkill("wechat", 3, true, true));
-		Task both = new Task("need", TASK.path(), "c",
-				List.of(Candidates.COACHING, new Requirement("signing", 1, Map.of("signing", List.of("signing")))));
+		Applicant cook = Candidates.neighbour(new HeldSkill("cooking", 5, true, true));
+		Applicant narrower = Candidates.neighbour(new HeldSkill("wechat", 3, true, true));
+		Task both = Candidates.task(Candidates.COACHING,
+				new Requirement("signing", 1, Map.of("signing", List.of(Candidates.skill("signing")))));
 
 		assertThat(EligibilityRules.firstBroken(TASK, cook)).isEqualTo(ExclusionReason.LACKS_SKILL);
 		assertThat(EligibilityRules.firstBroken(both, this.neighbour)).isEqualTo(ExclusionReason.LACKS_SKILL);
@@ -53,9 +52,8 @@ class EligibilityRulesTests {
 
 	@Test
 	void isGoodEnough() {
-		List<String> home = this.neighbour.person().path();
-		Candidate beginner = Candidates.resident(home, new HeldSkill(PHONES, 1, true, true));
-		Candidate justEnough = Candidates.resident(home, new HeldSkill(PHONES, 2, true, true));
+		Applicant beginner = Candidates.neighbour(new HeldSkill(PHONES, 1, true, true));
+		Applicant justEnough = Candidates.neighbour(new HeldSkill(PHONES, 2, true, true));
 
 		assertThat(EligibilityRules.firstBroken(TASK, beginner)).isEqualTo(ExclusionReason.LEVEL_TOO_LOW);
 		assertThat(EligibilityRules.firstBroken(TASK, justEnough)).isNull();
@@ -63,11 +61,10 @@ class EligibilityRulesTests {
 
 	@Test
 	void consents() {
-		List<String> home = this.neighbour.person().path();
-		Candidate silent = Candidates.resident(home, new HeldSkill(PHONES, 4, true, false));
-		Candidate forAnotherSkill = Candidates.resident(home, new HeldSkill(PHONES, 4, true, false),
+		Applicant silent = Candidates.neighbour(new HeldSkill(PHONES, 4, true, false));
+		Applicant forAnotherSkill = Candidates.neighbour(new HeldSkill(PHONES, 4, true, false),
 				new HeldSkill("cooking", 4, true, true));
-		Candidate forTheNarrower = Candidates.resident(home, new HeldSkill(PHONES, 4, true, false),
+		Applicant forTheNarrower = Candidates.neighbour(new HeldSkill(PHONES, 4, true, false),
 				new HeldSkill("wechat", 2, false, true));
 
 		assertThat(EligibilityRules.firstBroken(TASK, silent)).isEqualTo(ExclusionReason.NO_CONSENT);
@@ -77,24 +74,26 @@ class EligibilityRulesTests {
 
 	@Test
 	void isReportedIn() {
-		assertThat(EligibilityRules.firstBroken(TASK, Candidates.member(false, true)))
+		SupplierKind member = SupplierKind.IN_SERVICE_MEMBER;
+
+		assertThat(EligibilityRules.firstBroken(TASK, Candidates.applicant(member, true, false, WELL)))
 			.isEqualTo(ExclusionReason.NOT_REPORTED_IN);
-		assertThat(EligibilityRules.firstBroken(TASK, Candidates.member(true, false))).isNull();
+		assertThat(EligibilityRules.firstBroken(TASK, Candidates.applicant(member, false, true, WELL))).isNull();
 	}
 
 	@Test
 	void livesInTheCommunity() {
-		HeldSkill skill = new HeldSkill(PHONES, 4, true, true);
+		SupplierKind resident = SupplierKind.RESIDENT;
 
-		assertThat(EligibilityRules.firstBroken(TASK, Candidates.resident(List.of("k", "d", "g3"), skill)))
+		assertThat(EligibilityRules.firstBroken(TASK, Candidates.applicant(resident, false, true, WELL)))
 			.isEqualTo(ExclusionReason.OUT_OF_AREA);
-		assertThat(EligibilityRules.firstBroken(TASK, Candidates.resident(List.of("k", "c", "g2"), skill))).isNull();
+		assertThat(EligibilityRules.firstBroken(TASK, Candidates.applicant(resident, true, false, WELL))).isNull();
 	}
 
 	@Test
 	void theFirstBrokenRuleGivesTheReason() {
-		Candidate everythingWrong = Candidates.withPerson(Candidates.resident(List.of("k", "d")),
-				(p) -> new Person(p.id(), p.code(), p.name(), p.path(), PersonStatus.PAUSED, true, true));
+		Applicant everythingWrong = new Applicant(SupplierKind.RESIDENT, PersonStatus.PAUSED, true, List.of(), false,
+				false);
 
 		assertThat(EligibilityRules.firstBroken(TASK, everythingWrong)).isEqualTo(ExclusionReason.PAUSED);
 	}

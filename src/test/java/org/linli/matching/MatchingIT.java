@@ -18,8 +18,6 @@ import org.linli.testing.Neighbourhood.Thing;
 
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 class MatchingIT extends GraphIT {
 
 	private static final String MATCHES = """
@@ -180,20 +178,6 @@ class MatchingIT extends GraphIT {
 			.path("matches.hint")
 			.entity(String.class)
 			.isEqualTo("CONFIRM_SKILLS");
-	}
-
-	@Test
-	void answersInOneStatementForAllCandidatesWithoutAScan() {
-		for (int i = 0; i < 30; i++) {
-			this.here.talent(this.here.resident("居民" + i, this.unit), this.phones, 3);
-		}
-		String need = need(1);
-		this.statements.clear();
-
-		matches(need);
-
-		assertThat(this.statements.containing("AS inService")).isEqualTo(1);
-		this.statements.assertSeeking();
 	}
 
 	private Someone member(String name, ReportInStatus status) {

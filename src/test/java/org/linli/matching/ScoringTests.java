@@ -1,14 +1,13 @@
 package org.linli.matching;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.linli.territory.TerritoryKind;
+import org.linli.matching.Candidate.Duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,10 +15,6 @@ import static org.linli.matching.Candidates.PHONES;
 import static org.linli.matching.Candidates.TASK;
 
 class ScoringTests {
-
-	private static final Map<String, TerritoryKind> KINDS = Map.of("k", TerritoryKind.DIVISION, "c",
-			TerritoryKind.COMMUNITY, "d", TerritoryKind.COMMUNITY, "g", TerritoryKind.GRID, "g2", TerritoryKind.GRID,
-			"b", TerritoryKind.BUILDING, "u1", TerritoryKind.UNIT, "u2", TerritoryKind.UNIT);
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
@@ -51,23 +46,26 @@ class ScoringTests {
 			k/c/g/b/u2, 0.9
 			k/c/g,      0.75
 			k/c/g2,     0.5
+			k/c/g2/b2/u3/x, 0.6
+			k/c/x,      0.6
+			k/c/g/b2/u4/x, 0.75
 			k/d/g3,     0.2
-			x/c/g,      0.0
+			y/d,        0.0
 			""")
 	void proximity(String home, double expected) {
 		Candidate candidate = Candidates.resident(List.of(home.split("/", -1)));
 
-		assertThat(Scoring.proximity(TASK, candidate, KINDS)).isEqualTo(expected);
+		assertThat(Scoring.proximity(TASK, candidate)).isEqualTo(expected);
 	}
 
 	@Test
 	void linkage() {
-		assertThat(Scoring.linkage(TASK, Candidates.withDuty(Candidates.neighbour(), "g"))).isEqualTo(1.0);
-		assertThat(Scoring.linkage(TASK, Candidates.withDuty(Candidates.neighbour(), "g2"))).isEqualTo(0.4);
-		assertThat(Scoring.linkage(TASK, Candidates.member(true, true))).isEqualTo(0.9);
-		assertThat(Scoring.linkage(TASK, Candidates.member(true, false))).isEqualTo(0.7);
-		assertThat(Scoring.linkage(TASK, Candidates.member(false, true))).isEqualTo(0.0);
-		assertThat(Scoring.linkage(TASK, Candidates.neighbour())).isEqualTo(0.4);
+		Candidate sent = Candidates.member(true, Candidates.employer("o", true));
+
+		assertThat(Scoring.linkage(Linkage.of(TASK, sent))).isEqualTo(0.9);
+		assertThat(Scoring.linkage(Linkage.of(TASK, Candidates.holding(sent, new Duty("g", Candidates.DAY)))))
+			.isEqualTo(1.0);
+		assertThat(Scoring.linkage(Linkage.of(TASK, Candidates.resident(List.of("y"))))).isZero();
 	}
 
 	@Test
@@ -84,7 +82,7 @@ class ScoringTests {
 			Candidate candidate = Candidates.resident(home,
 					new HeldSkill(PHONES, random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()),
 					new HeldSkill("wechat", random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()));
-			List<ScoreTermValue> terms = Scoring.terms(TASK, candidate, KINDS);
+			List<ScoreTermValue> terms = Scoring.terms(TASK, candidate, Linkage.of(TASK, candidate));
 			double total = Scoring.total(terms);
 
 			assertThat(total).as("seed %d", seed).isBetween(0.0, 1.0);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -176,8 +178,11 @@ class SkillVocabularyIT extends GraphIT {
 
 	@Test
 	void knowsWhatCountsAsASkillAndTheWayDownToIt() {
-		Map<String, Map<String, List<String>>> closures = this.vocabulary.closures(Scope.of(),
-				List.of(id("care"), id("calligraphy"), "none"));
+		Map<String, Map<String, List<String>>> closures = new HashMap<>();
+		this.vocabulary.closures(Scope.of(), List.of(id("care"), id("calligraphy"), "none"))
+			.forEach((id, ways) -> ways
+				.forEach((end, way) -> closures.computeIfAbsent(id, (one) -> new LinkedHashMap<>())
+					.put(end, way.stream().map(Skill::id).toList())));
 
 		assertThat(closures).containsOnlyKeys(id("care"), id("calligraphy"));
 		assertThat(closures.get(id("calligraphy")))

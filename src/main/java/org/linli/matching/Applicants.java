@@ -1,0 +1,34 @@
+package org.linli.matching;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.linli.people.PersonStatus;
+
+/**
+ * Persons who are alike in all that the hard rules ask about.
+ *
+ * @param status whether they take part
+ * @param minor whether they are under 18
+ * @param skills their skills that are about the task
+ * @param resident whether they live in the neighbourhood
+ * @param inService whether they reported in somewhere as members of a work unit
+ * @param livesHere whether their homes lie in the community of the need
+ * @param reportedInHere whether a report-in of theirs to that community holds today
+ * @param count how many they are
+ * @param ids who they are, where they have a skill and belong to the community; else
+ * nobody asks
+ */
+record Applicants(PersonStatus status, boolean minor, List<HeldSkill> skills, boolean resident, boolean inService,
+		boolean livesHere, boolean reportedInHere, int count, List<String> ids) {
+
+	/** The capacities asked for in which they might help. */
+	List<Applicant> inCapacities(Collection<SupplierKind> kinds) {
+		return kinds.stream()
+			.filter((kind) -> (kind == SupplierKind.RESIDENT) ? this.resident : this.inService)
+			.map((kind) -> new Applicant(kind, this.status, this.minor, this.skills, this.livesHere,
+					this.reportedInHere))
+			.toList();
+	}
+
+}

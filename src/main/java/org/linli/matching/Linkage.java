@@ -1,0 +1,177 @@
+package org.linli.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.linli.graphql.GraphPath.Hop;
+import org.linli.matching.Candidate.Duty;
+import org.linli.matching.Candidate.Employer;
+import org.linli.territory.Territory;
+
+/**
+ * What links a candidate to the place of a need: how much it counts, the way through the
+ * graph, and the text that says it.
+ */
+sealed interface Linkage {
+
+	/** All that links a candidate to the place, the strongest first. */
+	static List<Linkage> of(Task task, Candidate candidate) {
+		List<Linkage> found = new ArrayList<>();
+		String person = candidate.person().id();
+		Duty duty = candidate.dutyAt(task.placeIds());
+		if (duty != null) {
+			found.add(new Responsible(person, duty));
+		}
+		LocalDate reportedIn = candidate.reportedIn();
+		if (reportedIn != null) {
+			ReportedIn own = new ReportedIn(person, task.community(), reportedIn);
+			Employer sender = candidate.pairedEmployer();
+			found.add((sender != null) ? new Sent(own, sender) : own);
+		}
+		Territory shared = task.shared(candidate);
+		if (shared != null) {
+			found.add(new Neighbour(person, shared, candidate.homes().contains(task.community().id())));
+		}
+		return found;
+	}
+
+	/** How much it counts, 0 to 1. */
+	double value();
+
+	/** The way from the person to the place. */
+	List<Hop> hops();
+
+	/** The key of the text that says it. */
+	String message();
+
+	/** What the text names. */
+	List<String> names();
+
+	/**
+	 * Holds a role at one of the places in which the need lies.
+	 *
+	 * @param person id of the person
+	 * @param duty the role
+	 */
+	record Responsible(String person, Duty duty) implements Linkage {
+
+		@Override
+		public double value() {
+			return 1.0;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.person, "HOLDS_ROLE_AT", this.duty.place(), this.duty.since()));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.duty";
+		}
+
+		@Override
+		public List<String> names() {
+			return List.of();
+		}
+
+	}
+
+	/**
+	 * Reported in to the community, and works at an organisation that is paired with it.
+	 *
+	 * @param own the person's own report-in
+	 * @param employer the organisation
+	 */
+	record Sent(ReportedIn own, Employer employer) implements Linkage {
+
+		@Override
+		public double value() {
+			return 0.9;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			List<Hop> hops = new ArrayList<>(this.own.hops());
+			hops.add(
+					new Hop(this.employer.id(), "PAIRED_WITH", this.own.community().id(), this.employer.pairedSince()));
+			hops.add(new Hop(this.own.person(), "WORKS_AT", this.employer.id(), this.employer.since()));
+			return hops;
+		}
+
+		@Override
+		public String message() {
+			return "evidence.sent";
+		}
+
+		@Override
+		public List<String> names() {
+			return List.of(this.own.community().name(), this.employer.name());
+		}
+
+	}
+
+	/**
+	 * Reported in to the community.
+	 *
+	 * @param person id of the person
+	 * @param community the community
+	 * @param since since when the report-in holds
+	 */
+	record ReportedIn(String person, Territory community, LocalDate since) implements Linkage {
+
+		@Override
+		public double value() {
+			return 0.7;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.person, "REPORTED_IN_TO", this.community.id(), this.since));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.reportedIn";
+		}
+
+		@Override
+		public List<String> names() {
+			return List.of(this.community.name());
+		}
+
+	}
+
+	/**
+	 * Lives where the need is; it counts within the community.
+	 *
+	 * @param person id of the person
+	 * @param shared the deepest place in which home and need lie
+	 * @param inCommunity whether that is the community or something in it
+	 */
+	record Neighbour(String person, Territory shared, boolean inCommunity) implements Linkage {
+
+		@Override
+		public double value() {
+			return this.inCommunity ? 0.4 : 0;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.person, "LIVES_IN", this.shared.id(), null));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.shared";
+		}
+
+		@Override
+		public List<String> names() {
+			return List.of(this.shared.name());
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.linli.matching;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.linli.graphql.GraphPath.Hop;
+import org.linli.matching.Candidate.Duty;
+import org.linli.matching.Candidate.Employer;
+import org.linli.matching.Linkage.Neighbour;
+import org.linli.matching.Linkage.ReportedIn;
+import org.linli.matching.Linkage.Responsible;
+import org.linli.matching.Linkage.Sent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.matching.Candidates.DAY;
+import static org.linli.matching.Candidates.TASK;
+
+class LinkageTests {
+
+	private static final Employer PAIRED = Candidates.employer("o1", true);
+
+	private static final Employer OTHER = Candidates.employer("o2", false);
+
+	private final Candidate neighbour = Candidates.resident(List.of("k", "c", "g", "b", "u2"));
+
+	@Test
+	void whoHoldsARoleWhereTheNeedLiesIsResponsible() {
+		for (String place : List.of("u1", "g", "x", "c")) {
+			assertThat(strongest(Candidates.holding(this.neighbour, new Duty(place, DAY))))
+				.isEqualTo(new Responsible("p", new Duty(place, DAY)));
+		}
+		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("g2", DAY)))).isInstanceOf(Neighbour.class);
+	}
+
+	@Test
+	void theRoleHeldLongestCounts() {
+		Candidate two = Candidates.holding(this.neighbour, new Duty("g", DAY), new Duty("b", DAY.minusDays(1)),
+				new Duty("u1", DAY));
+
+		assertThat(strongest(two)).isEqualTo(new Responsible("p", new Duty("b", DAY.minusDays(1))));
+	}
+
+	@Test
+	void whoReportedInIsSentByAPairedEmployerInWhateverOrder() {
+		ReportedIn own = new ReportedIn("p", Candidates.COMMUNITY, DAY);
+
+		assertThat(strongest(Candidates.member(true, PAIRED, OTHER))).isEqualTo(new Sent(own, PAIRED));
+		assertThat(strongest(Candidates.member(true, OTHER, PAIRED))).isEqualTo(new Sent(own, PAIRED));
+		assertThat(strongest(Candidates.member(true, OTHER))).isEqualTo(own);
+		assertThat(strongest(Candidates.member(true))).isEqualTo(own);
+	}
+
+	@Test
+	void anEmployerAloneSendsNobody() {
+		assertThat(Linkage.of(TASK, Candidates.member(false, PAIRED))).hasSize(1)
+			.allSatisfy((linkage) -> assertThat(linkage.value()).isZero());
+	}
+
+	@Test
+	void aNeighbourCountsWithinTheCommunity() {
+		assertThat(strongest(this.neighbour).value()).isEqualTo(0.4);
+		assertThat(strongest(Candidates.resident(List.of("k", "c", "g2"))).value()).isEqualTo(0.4);
+		assertThat(strongest(Candidates.resident(List.of("k", "d"))).value()).isZero();
+		assertThat(Linkage.of(TASK, Candidates.resident(List.of("y")))).isEmpty();
+	}
+
+	@Test
+	void theStrongestComesFirstAndAllAreSaid() {
+		Candidate all = Candidates.holding(Candidates.member(true, PAIRED), new Duty("g", DAY));
+
+		List<Linkage> linkages = Linkage.of(TASK, all);
+
+		assertThat(linkages).extracting(Linkage::value).containsExactly(1.0, 0.9, 0.0);
+		assertThat(linkages).extracting(Linkage::message)
+			.containsExactly("evidence.duty", "evidence.sent", "evidence.shared");
+	}
+
+	@Test
+	void eachLeadsFromThePersonToThePlace() {
+		assertThat(strongest(Candidates.member(true, PAIRED)).hops()).containsExactly(
+				new Hop("p", "REPORTED_IN_TO", "c", DAY), new Hop("o1", "PAIRED_WITH", "c", DAY),
+				new Hop("p", "WORKS_AT", "o1", DAY));
+		assertThat(strongest(Candidates.member(true)).hops()).containsExactly(new Hop("p", "REPORTED_IN_TO", "c", DAY));
+		assertThat(strongest(this.neighbour).hops()).containsExactly(new Hop("p", "LIVES_IN", "b", null));
+		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("x", DAY))).hops())
+			.containsExactly(new Hop("p", "HOLDS_ROLE_AT", "x", DAY));
+	}
+
+	private static Linkage strongest(Candidate candidate) {
+		return Linkage.of(TASK, candidate).getFirst();
+	}
+
+}
