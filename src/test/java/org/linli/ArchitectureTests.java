@@ -133,12 +133,12 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyStoresGraphAndLoadersTouchTheDriver() {
+	void onlyStoresAndTheGraphPackageTouchTheDriver() {
 		noClasses().that(DescribedPredicate.not(STORES_OR_INSIDE))
 			.and()
 			.areNotAnnotatedWith(Node.class)
 			.and()
-			.resideOutsideOfPackages(below("graph"), below("roster"), below("demo"))
+			.resideOutsideOfPackage(below("graph"))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.neo4j.driver..", "org.springframework.data.neo4j..")

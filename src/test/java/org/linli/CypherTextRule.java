@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CypherTextRule extends TreeScanner<@Nullable Void, @Nullable Void> {
 
-	private static final Pattern CLAUSE = Pattern.compile("\\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|DETACH)\\b");
+	private static final Pattern CLAUSE = Pattern
+		.compile("\\b(MATCH|MERGE|CREATE|UNWIND|FOREACH|CALL|RETURN|DELETE|DETACH|REMOVE)\\b");
 
 	private static final Set<String> CHANGES = Set.of("formatted", "concat", "replace", "replaceAll", "replaceFirst",
 			"repeat", "substring", "format", "append", "insert", "join");
