@@ -2,12 +2,23 @@ package org.linli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
+import graphql.analysis.QueryTraverser;
+import graphql.analysis.QueryVisitorFieldEnvironment;
+import graphql.analysis.QueryVisitorStub;
+import graphql.introspection.Introspection;
 import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +64,66 @@ class DocumentTests {
 	@ValueSource(strings = { "query Q { viewer { role } ", "query Q { nobody }", "query Q { territory { name } }" })
 	void aDocumentThatDoesNotFitIsFound(String text) {
 		assertThat(errors(text)).isNotEmpty();
+	}
+
+	@Test
+	void everyFieldStandsInAnExampleDocument() {
+		assertThat(unselected(operations().stream().map(SchemaFiles::text).toList())).isEmpty();
+	}
+
+	@Test
+	void aFieldThatStandsInNoDocumentIsFound() {
+		assertThat(unselected(List.of("query Q { viewer { role } need(no: \"x\") { no } }",
+				"query Q { node(id: \"x\") { ...F } } fragment F on Node { id }")))
+			.contains("Viewer.demonstration", "Need.title", "Query.person", "NeedConnection.nodes")
+			.doesNotContain("Viewer.role", "Need.no", "Need.id", "Query.viewer", "PageInfo.hasNextPage",
+					"NeedEdge.node", "NeedConnection.edges");
+	}
+
+	/**
+	 * The fields of object types that no document selects, neither on the type nor on an
+	 * interface of it. How pages are linked is alike in all lists and left out.
+	 */
+	private static List<String> unselected(List<String> documents) {
+		Set<String> selected = documents.stream().flatMap(DocumentTests::selected).collect(Collectors.toSet());
+		return SCHEMA.getAllTypesAsList()
+			.stream()
+			.filter((type) -> !Introspection.isIntrospectionTypes(type))
+			.filter(GraphQLObjectType.class::isInstance)
+			.map(GraphQLObjectType.class::cast)
+			.flatMap((type) -> type.getFieldDefinitions()
+				.stream()
+				.filter((field) -> !linksPages(type, field)
+						&& namesOf(type).map((name) -> name + "." + field.getName()).noneMatch(selected::contains))
+				.map((field) -> type.getName() + "." + field.getName()))
+			.toList();
+	}
+
+	private static boolean linksPages(GraphQLObjectType type, GraphQLFieldDefinition field) {
+		return type.getName().equals("PageInfo") || type.getName().endsWith("Edge")
+				|| (type.getName().endsWith("Connection") && !field.getName().equals("nodes"));
+	}
+
+	private static Stream<String> namesOf(GraphQLObjectType type) {
+		return Stream.concat(Stream.of(type.getName()), type.getInterfaces().stream().map(GraphQLNamedType::getName));
+	}
+
+	private static Stream<String> selected(String text) {
+		Stream.Builder<String> found = Stream.builder();
+		QueryTraverser.newQueryTraverser()
+			.schema(SCHEMA)
+			.document(Parser.parse(text))
+			.variables(SchemaFiles.variables(text))
+			.build()
+			.visitPreOrder(new QueryVisitorStub() {
+				@Override
+				public void visitField(QueryVisitorFieldEnvironment field) {
+					if (!field.isTypeNameIntrospectionField()) {
+						found.add(field.getFieldsContainer().getName() + "." + field.getField().getName());
+					}
+				}
+			});
+		return found.build();
 	}
 
 	private static List<GraphQLError> errors(String text) {
