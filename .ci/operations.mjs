@@ -42,10 +42,32 @@ async function awaitReady(pid, seconds) {
   }
 }
 
-// The variables of a document stand in its second line: `# variables: {json}`.
+// The variables of a document stand in a line `# variables: {json}`.
 function variables(text) {
-  const stated = /^# variables: (.*)$/.exec(text.split('\n')[1] ?? '');
+  const stated = /^# variables: (.*)$/m.exec(text);
   return stated ? JSON.parse(stated[1]) : {};
+}
+
+// All lists of an answer that do not lie in other lists.
+function lists(value) {
+  if (Array.isArray(value)) {
+    return [value];
+  }
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(lists) : [];
+}
+
+// Whether a field of an answer found nothing: it is null or holds null, or every list in it is empty.
+function isEmpty(value) {
+  if (value === null || (Array.isArray(value) && value.includes(null))) {
+    return true;
+  }
+  const found = lists(value);
+  return found.length > 0 && found.every((list) => list.length === 0);
+}
+
+// What was asked in vain: of documents that read, no field may have found nothing.
+function inVain(text, data) {
+  return /^mutation\b/m.test(text) ? [] : Object.keys(data).filter((field) => isEmpty(data[field]));
 }
 
 async function runDocument(name, text) {
@@ -56,8 +78,11 @@ async function runDocument(name, text) {
     body: JSON.stringify({ query: text, variables: variables(text) }),
   });
   const body = await response.text();
-  const fine = response.status === 200 && JSON.parse(body).errors === undefined;
-  expect(fine, `${name}: ${response.status} ${body.slice(0, 500)}`);
+  const answered = response.status === 200 && JSON.parse(body).errors === undefined;
+  const missed = answered ? inVain(text, JSON.parse(body).data) : [];
+  const fine = answered && missed.length === 0;
+  expect(answered, `${name}: ${response.status} ${body.slice(0, 500)}`);
+  expect(missed.length === 0, `${name}: the demonstration holds nothing for ${missed}`);
   console.log(`${fine ? 'ok' : 'FAILED'}  ${name}  ${Math.round(performance.now() - begin)} ms, ${body.length} characters`);
 }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,9 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
@@ -32,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationIT {
+
+	private static final ParameterizedTypeReference<Map<String, Object>> MAP = new ParameterizedTypeReference<>() {
+	};
 
 	private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
 
@@ -82,8 +90,29 @@ class DemonstrationIT {
 				String text = SchemaFiles.text(file);
 				var request = this.newcomer.document(text);
 				SchemaFiles.variables(text).forEach(request::variable);
-				request.executeAndVerify();
+				Map<String, Object> answer = request.execute().path("").entity(MAP).get();
+				assertThat(answer).as("fields that found something").isNotEmpty();
+				if (!SchemaFiles.writes(text)) {
+					assertThat(answer).allSatisfy((field, found) -> assertThat(isEmpty(found)).as(field).isFalse());
+				}
 			}));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			null                                                | true
+			[]                                                  | true
+			[{"id": "a"}, null]                                 | true
+			{"nodes": [], "totalCount": 0}                      | true
+			{"need": null, "matches": [], "excluded": []}       | true
+			{"name": "a", "children": {"nodes": []}}            | true
+			[{"id": "a", "names": []}]                          | false
+			{"nodes": [{"id": "a", "names": []}]}               | false
+			{"name": "a", "place": null}                        | false
+			{"name": "a", "roles": [], "skills": [{"id": "b"}]} | false
+			""")
+	void anAnswerIsEmptyIfAllThatItCouldListIs(String answer, boolean empty) {
+		assertThat(isEmpty(JsonMapper.shared().readValue(answer, Object.class))).isEqualTo(empty);
 	}
 
 	@TestFactory
@@ -99,6 +128,27 @@ class DemonstrationIT {
 		}
 		assertThat(tests).hasSizeGreaterThanOrEqualTo(4);
 		return tests.stream();
+	}
+
+	/**
+	 * Whether a field found nothing: it is null or holds null, or every list in it is
+	 * empty.
+	 */
+	private static boolean isEmpty(@Nullable Object found) {
+		if (found == null || (found instanceof List<?> list && list.contains(null))) {
+			return true;
+		}
+		List<List<?>> lists = lists(found).toList();
+		return !lists.isEmpty() && lists.stream().allMatch(List::isEmpty);
+	}
+
+	/** All lists that do not lie in other lists. */
+	private static Stream<List<?>> lists(@Nullable Object found) {
+		return switch (found) {
+			case List<?> list -> Stream.of(list);
+			case Map<?, ?> fields -> fields.values().stream().flatMap(DemonstrationIT::lists);
+			case null, default -> Stream.empty();
+		};
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import graphql.language.Document;
 import graphql.language.NamedNode;
 import graphql.language.Node;
+import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
@@ -69,6 +70,14 @@ final class SchemaFiles {
 				.readValue(line.substring(VARIABLES.length()), new TypeReference<Map<String, Object>>() {
 				}))
 			.orElse(Map.of());
+	}
+
+	/** Whether a document changes what is asked. */
+	static boolean writes(String document) {
+		return Parser.parse(document)
+			.getDefinitionsOfType(OperationDefinition.class)
+			.stream()
+			.anyMatch((one) -> one.getOperation() == OperationDefinition.Operation.MUTATION);
 	}
 
 	private static void collect(String parent, Node<?> node, List<Definition> found) {

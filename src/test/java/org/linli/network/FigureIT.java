@@ -153,11 +153,6 @@ class FigureIT extends MeasureIT {
 			.hasSize(7);
 	}
 
-	@Test
-	void answersTheExampleDocument() {
-		asking().documentName("figures").execute().path("figures[*]").entityList(Object.class).hasSize(58);
-	}
-
 	/** The document of Anxin with places, and so ids, of its own. */
 	private static String anxin(String mark) throws IOException {
 		try (InputStream seed = Objects.requireNonNull(FigureIT.class.getResourceAsStream("/seeds/000-anxin.yaml"))) {

@@ -252,12 +252,6 @@ class TalentIT extends GraphIT {
 		found.path("nodes[1]").valueIsNull();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "skills", "talents", "skill-proposals" })
-	void answersTheExampleDocuments(String name) {
-		asking(this.here.scope()).documentName(name).execute().errors().verify();
-	}
-
 	private List<Boolean> consented(Scope scope, String document, String path, SkillRow skill) {
 		return asking(scope).document(document)
 			.variable("skill", skill.code())
