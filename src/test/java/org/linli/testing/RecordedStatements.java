@@ -65,14 +65,21 @@ public class RecordedStatements implements StatementObserver {
 		}
 	}
 
+	/** Plans a statement without running it; it needs no parameters. */
+	public Plan explain(String statement) {
+		try (Session session = this.driver.session()) {
+			return Plan.of(session.run("EXPLAIN " + statement).consume().plan());
+		}
+	}
+
 	/** A statement with its parameters. */
 	public record Recorded(String statement, Map<String, Object> parameters) {
 	}
 
-	/** What a statement cost and by which operators. */
+	/** What a statement cost, nothing if it was only planned, and by which operators. */
 	public record Plan(long dbHits, List<String> operators) {
 
-		static Plan of(ProfiledPlan root) {
+		static Plan of(org.neo4j.driver.summary.Plan root) {
 			List<String> operators = new ArrayList<>();
 			return new Plan(walk(root, operators), operators);
 		}
@@ -86,10 +93,10 @@ public class RecordedStatements implements StatementObserver {
 				.toList();
 		}
 
-		private static long walk(ProfiledPlan plan, List<String> operators) {
+		private static long walk(org.neo4j.driver.summary.Plan plan, List<String> operators) {
 			operators.add(plan.operatorType() + " " + plan.arguments().getOrDefault("Details", Values.NULL));
-			long hits = plan.dbHits();
-			for (ProfiledPlan child : plan.children()) {
+			long hits = (plan instanceof ProfiledPlan profiled) ? profiled.dbHits() : 0;
+			for (org.neo4j.driver.summary.Plan child : plan.children()) {
 				hits += walk(child, operators);
 			}
 			return hits;
