@@ -32,6 +32,7 @@ import org.linli.talent.TalentRow;
 import org.linli.talent.TalentSource;
 import org.linli.talent.TeamKind;
 import org.linli.talent.TeamRow;
+import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteRow;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -188,8 +189,8 @@ final class PagedNeighbourhood {
 						place.id(), place.path(), true))
 				.add(new TeamRow(Ids.next(), at(place, "Query.teams", "TE"), "舞蹈队", TeamKind.CLUB, place.id(),
 						place.path(), true))
-				.add(new SiteRow(Ids.next(), at(place, "Query.serviceSites", "S"), "驿站", "WARM_STATION", place.id(),
-						place.path(), null, null, false, List.of(), true));
+				.add(new SiteRow(Ids.next(), at(place, "Query.serviceSites", "S"), "驿站", ServiceSiteKind.WARM_STATION,
+						place.id(), place.path(), null, null, false, List.of(), true, null));
 		}
 	}
 
@@ -236,7 +237,7 @@ final class PagedNeighbourhood {
 		note("Community.pairings", community.id(), community.path(), organization.code());
 		this.here.batch()
 			.add(new AgreementRow(Ids.next(), code, "共建协议", AgreementKind.PAIRING, AgreementStatus.ACTIVE, LONG_AGO,
-					LONG_AGO, null, List.of(organization.id(), other), List.of(), community.path(), null));
+					LONG_AGO, null, List.of(organization.id(), other), List.of(), community.path(), true, null));
 	}
 
 	/** Everybody has two of the skills below the first. */

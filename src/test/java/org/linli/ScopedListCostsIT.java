@@ -29,6 +29,7 @@ import org.linli.partnership.ServiceItemRow;
 import org.linli.party.PartyOrgLevel;
 import org.linli.talent.TeamKind;
 import org.linli.talent.TeamRow;
+import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
@@ -136,7 +137,7 @@ class ScopedListCostsIT extends GraphIT {
 		this.here.batch()
 			.add(new AgreementRow(Ids.next(), this.here.code("A"), "共建协议", AgreementKind.PAIRING,
 					AgreementStatus.ACTIVE, LONG_AGO, LONG_AGO, null, List.of(organization.id()), List.of(),
-					unit.path(), null))
+					unit.path(), true, null))
 			.add(new NeedRow(Ids.next(), this.here.code("N"), "帮忙", NeedKind.SERVICE, unit.id(), unit.path(),
 					OffsetDateTime.of(2024, 1, 1, 9, 0, 0, 0, ZoneOffset.UTC), Map.of()))
 			.add(new OfferRow(Ids.next(), this.here.code("OF"), "义诊", OfferKind.SERVICE, null, null, organization.id(),
@@ -147,8 +148,8 @@ class ScopedListCostsIT extends GraphIT {
 					member.id(), unit.id(), unit.path(), LONG_AGO, LONG_AGO, null))
 			.add(new ServiceItemRow(Ids.next(), this.here.code("SI"), "磨刀", organization.id(), null, List.of(), null,
 					null, List.of(), unit.path(), null))
-			.add(new SiteRow(Ids.next(), this.here.code("S"), "驿站", "WARM_STATION", unit.id(), unit.path(), null, null,
-					false, List.of(), true))
+			.add(new SiteRow(Ids.next(), this.here.code("S"), "驿站", ServiceSiteKind.WARM_STATION, unit.id(),
+					unit.path(), null, null, false, List.of(), true, null))
 			.add(new TeamRow(Ids.next(), this.here.code("TE"), "舞蹈队", TeamKind.CLUB, unit.id(), unit.path(), true));
 	}
 

@@ -215,7 +215,8 @@ class MatchingFactsIT extends GraphIT {
 	private void agreement(AgreementStatus status, @Nullable LocalDate since, @Nullable LocalDate until) {
 		this.here.batch()
 			.add(new AgreementRow(Ids.next(), this.here.code("A"), "共建协议", AgreementKind.PAIRING, status, since, since,
-					until, List.of(this.hospital.id(), this.community.id()), List.of(), this.community.path(), null));
+					until, List.of(this.hospital.id(), this.community.id()), List.of(), this.community.path(), true,
+					null));
 	}
 
 	private static LocalDate day(int fromToday) {
