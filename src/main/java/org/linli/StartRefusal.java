@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.graph.DriverFailure;
+import org.linli.graph.ServerAnswers;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -29,7 +29,7 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 				return analysis;
 			}
 		}
-		DriverFailure answer = DriverFailure.in(failure);
+		String answer = ServerAnswers.message(failure);
 		return (answer != null) ? unusable(failure, answer) : null;
 	}
 
@@ -86,12 +86,12 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 	}
 
 	/** What a server says that answers, but not as it should. */
-	private static FailureAnalysis unusable(Throwable failure, DriverFailure answer) {
-		if (answer.databaseMissing()) {
+	private static FailureAnalysis unusable(Throwable failure, String answer) {
+		if (ServerAnswers.isDatabaseMissing(failure)) {
 			return new FailureAnalysis("The Neo4j server has no database of that name.",
 					"Set LINLI_NEO4J_DATABASE to one that it has.", failure);
 		}
-		return new FailureAnalysis("The Neo4j server cannot be used: " + answer.message() + ".",
+		return new FailureAnalysis("The Neo4j server cannot be used: " + answer + ".",
 				"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.people.Person;
+import org.linli.people.Role;
 
 /**
  * Somebody whom no hard rule keeps from helping, with all that the score asks about.
@@ -28,7 +29,7 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, Set<S
 	@Nullable Duty dutyAt(Set<String> places) {
 		return this.duties.stream()
 			.filter((duty) -> places.contains(duty.place()))
-			.min(Comparator.comparing(Duty::since).thenComparing(Duty::place))
+			.min(Comparator.comparing(Duty::since).thenComparing(Duty::place).thenComparing(Duty::role))
 			.orElse(null);
 	}
 
@@ -52,9 +53,10 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, Set<S
 	 * A role at a place.
 	 *
 	 * @param place id of the place
+	 * @param role the role
 	 * @param since since when
 	 */
-	record Duty(String place, LocalDate since) {
+	record Duty(String place, Role role, LocalDate since) {
 	}
 
 	/**

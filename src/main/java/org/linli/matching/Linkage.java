@@ -21,7 +21,7 @@ sealed interface Linkage {
 		String person = candidate.person().id();
 		Duty duty = candidate.dutyAt(task.placeIds());
 		if (duty != null) {
-			found.add(new Responsible(person, duty));
+			found.add(new Responsible(person, duty, task.placeName(duty.place())));
 		}
 		LocalDate reportedIn = candidate.reportedIn();
 		if (reportedIn != null) {
@@ -31,7 +31,8 @@ sealed interface Linkage {
 		}
 		Territory shared = task.shared(candidate);
 		if (shared != null) {
-			found.add(new Neighbour(person, shared, candidate.homes().contains(task.community().id())));
+			found.add(new Neighbour(person, shared, task.placeName(shared.id()),
+					candidate.homes().contains(task.community().id())));
 		}
 		return found;
 	}
@@ -45,16 +46,17 @@ sealed interface Linkage {
 	/** The key of the text that says it. */
 	String message();
 
-	/** What the text names. */
-	List<String> names();
+	/** What the text names; a value of an enum stands for its label. */
+	List<Object> names();
 
 	/**
 	 * Holds a role at one of the places in which the need lies.
 	 *
 	 * @param person id of the person
 	 * @param duty the role
+	 * @param place name of the place
 	 */
-	record Responsible(String person, Duty duty) implements Linkage {
+	record Responsible(String person, Duty duty, String place) implements Linkage {
 
 		@Override
 		public double value() {
@@ -72,8 +74,8 @@ sealed interface Linkage {
 		}
 
 		@Override
-		public List<String> names() {
-			return List.of();
+		public List<Object> names() {
+			return List.of(this.place, this.duty.role());
 		}
 
 	}
@@ -106,7 +108,7 @@ sealed interface Linkage {
 		}
 
 		@Override
-		public List<String> names() {
+		public List<Object> names() {
 			return List.of(this.own.community().name(), this.employer.name());
 		}
 
@@ -137,7 +139,7 @@ sealed interface Linkage {
 		}
 
 		@Override
-		public List<String> names() {
+		public List<Object> names() {
 			return List.of(this.community.name());
 		}
 
@@ -148,9 +150,10 @@ sealed interface Linkage {
 	 *
 	 * @param person id of the person
 	 * @param shared the deepest place in which home and need lie
+	 * @param place what it is called
 	 * @param inCommunity whether that is the community or something in it
 	 */
-	record Neighbour(String person, Territory shared, boolean inCommunity) implements Linkage {
+	record Neighbour(String person, Territory shared, String place, boolean inCommunity) implements Linkage {
 
 		@Override
 		public double value() {
@@ -168,8 +171,8 @@ sealed interface Linkage {
 		}
 
 		@Override
-		public List<String> names() {
-			return List.of(this.shared.name());
+		public List<Object> names() {
+			return List.of(this.place);
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.linli.matching.Candidate.Employer;
 import org.linli.people.Person;
 import org.linli.people.PersonMapper;
 import org.linli.people.PersonStatus;
+import org.linli.people.Role;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -122,7 +123,7 @@ class MatchingGraph {
 			      AND r.since <= $today
 			      AND (r.until IS NULL OR r.until > $today)
 			      AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
-			    RETURN {place: d.id, since: r.since}
+			    RETURN {place: d.id, role: r.role, since: r.since}
 			  } AS duties
 			""";
 
@@ -167,8 +168,10 @@ class MatchingGraph {
 		List<LocalDate> reportedIn = row.get("reportIns").asList(Value::asLocalDate);
 		return new Candidate(person, passed.kind(), passed.skills(), homes,
 				reportedIn.isEmpty() ? null : reportedIn.getFirst(),
-				row.get("employers").asList(MatchingGraph::toEmployer), row.get("duties")
-					.asList((duty) -> new Duty(duty.get("place").asString(), duty.get("since").asLocalDate())));
+				row.get("employers").asList(MatchingGraph::toEmployer),
+				row.get("duties")
+					.asList((duty) -> new Duty(duty.get("place").asString(), Role.valueOf(duty.get("role").asString()),
+							duty.get("since").asLocalDate())));
 	}
 
 	private static Employer toEmployer(Value employer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.linli.graphql.Labels;
 import org.linli.graphql.Lang;
 import org.linli.graphql.Texts;
 
@@ -17,8 +18,11 @@ class Sentences {
 
 	private final Texts texts;
 
-	Sentences(Texts texts) {
+	private final Labels labels;
+
+	Sentences(Texts texts, Labels labels) {
 		this.texts = texts;
+		this.labels = labels;
 	}
 
 	String of(Evidence evidence, Lang lang) {
@@ -30,8 +34,15 @@ class Sentences {
 			.collect(Collectors.joining(lang.choose("、", " and ")));
 		parts.add(this.texts.get(lang, "evidence.knows", evidence.person().name(), skills));
 		evidence.linkages()
-			.forEach((linkage) -> parts.add(this.texts.get(lang, linkage.message(), linkage.names().toArray())));
+			.forEach((linkage) -> parts.add(this.texts.get(lang, linkage.message(), named(linkage, lang))));
 		return this.texts.get(lang, "evidence.sentence", String.join(lang.choose("，", ", "), parts));
+	}
+
+	private Object[] named(Linkage linkage, Lang lang) {
+		return linkage.names()
+			.stream()
+			.map((name) -> (name instanceof Enum<?> value) ? this.labels.of(value, lang) : name)
+			.toArray();
 	}
 
 	String of(MatchResult.Exclusion exclusion, Lang lang) {

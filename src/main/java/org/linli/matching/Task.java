@@ -38,6 +38,23 @@ record Task(String need, Territory community, List<Territory> places, List<Requi
 		return this.places.stream().map(Territory::id).collect(Collectors.toSet());
 	}
 
+	/**
+	 * The name of one of the places; that of a building unit, which says little alone,
+	 * stands behind that of the building.
+	 */
+	String placeName(String id) {
+		Territory place = this.places.stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow();
+		String building = (place.level().kind() == TerritoryKind.UNIT) ? name(TerritoryKind.BUILDING) : "";
+		return building + place.name();
+	}
+
+	private String name(TerritoryKind kind) {
+		return this.places.stream()
+			.filter((one) -> one.level().kind() == kind)
+			.map(Territory::name)
+			.collect(Collectors.joining());
+	}
+
 	/** The ids of the skills that are about the task. */
 	Set<String> skills() {
 		return this.requirements.stream()

@@ -1,6 +1,7 @@
 package org.linli.matching;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.linli.graphql.GraphPath.Hop;
@@ -10,6 +11,7 @@ import org.linli.matching.Linkage.Neighbour;
 import org.linli.matching.Linkage.ReportedIn;
 import org.linli.matching.Linkage.Responsible;
 import org.linli.matching.Linkage.Sent;
+import org.linli.people.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.matching.Candidates.DAY;
@@ -25,19 +27,22 @@ class LinkageTests {
 
 	@Test
 	void whoHoldsARoleWhereTheNeedLiesIsResponsible() {
-		for (String place : List.of("u1", "g", "x", "c")) {
-			assertThat(strongest(Candidates.holding(this.neighbour, new Duty(place, DAY))))
-				.isEqualTo(new Responsible("p", new Duty(place, DAY)));
-		}
-		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("g2", DAY)))).isInstanceOf(Neighbour.class);
+		Map<String, String> names = Map.of("u1", "bu1", "g", "g", "x", "x", "c", "c");
+		names.forEach((place, name) -> {
+			assertThat(strongest(Candidates.holding(this.neighbour, new Duty(place, Role.GRID_LEADER, DAY))))
+				.isEqualTo(new Responsible("p", new Duty(place, Role.GRID_LEADER, DAY), name));
+		});
+		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("g2", Role.GRID_LEADER, DAY))))
+			.isInstanceOf(Neighbour.class);
 	}
 
 	@Test
 	void theRoleHeldLongestCounts() {
-		Candidate two = Candidates.holding(this.neighbour, new Duty("g", DAY), new Duty("b", DAY.minusDays(1)),
-				new Duty("u1", DAY));
+		Candidate two = Candidates.holding(this.neighbour, new Duty("g", Role.GRID_LEADER, DAY),
+				new Duty("b", Role.GRID_LEADER, DAY.minusDays(1)), new Duty("u1", Role.GRID_LEADER, DAY));
 
-		assertThat(strongest(two)).isEqualTo(new Responsible("p", new Duty("b", DAY.minusDays(1))));
+		assertThat(strongest(two))
+			.isEqualTo(new Responsible("p", new Duty("b", Role.GRID_LEADER, DAY.minusDays(1)), "b"));
 	}
 
 	@Test
@@ -66,7 +71,7 @@ class LinkageTests {
 
 	@Test
 	void theStrongestComesFirstAndAllAreSaid() {
-		Candidate all = Candidates.holding(Candidates.member(true, PAIRED), new Duty("g", DAY));
+		Candidate all = Candidates.holding(Candidates.member(true, PAIRED), new Duty("g", Role.GRID_LEADER, DAY));
 
 		List<Linkage> linkages = Linkage.of(TASK, all);
 
@@ -82,7 +87,7 @@ class LinkageTests {
 				new Hop("p", "WORKS_AT", "o1", DAY));
 		assertThat(strongest(Candidates.member(true)).hops()).containsExactly(new Hop("p", "REPORTED_IN_TO", "c", DAY));
 		assertThat(strongest(this.neighbour).hops()).containsExactly(new Hop("p", "LIVES_IN", "b", null));
-		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("x", DAY))).hops())
+		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("x", Role.GRID_LEADER, DAY))).hops())
 			.containsExactly(new Hop("p", "HOLDS_ROLE_AT", "x", DAY));
 	}
 

@@ -60,7 +60,7 @@ class MatchingCompoundIT extends GraphIT {
 
 		assertThat(answer.term("小区经理", ScoreTerm.LINKAGE)).isEqualTo(1.0);
 		assertThat(answer.relationships("小区经理")).containsExactly("REQUIRES", "HAS_SKILL", "HOLDS_ROLE_AT");
-		assertThat(answer.sentence("小区经理")).contains("在当地任职");
+		assertThat(answer.sentence("小区经理")).contains("在荷风小区担任小区综合管理员");
 		assertThat(answer.term("同小区", ScoreTerm.LINKAGE)).isEqualTo(0.4);
 	}
 

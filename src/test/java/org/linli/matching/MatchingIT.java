@@ -70,7 +70,7 @@ class MatchingIT extends GraphIT {
 							 "terms": [{"name": "SKILL", "value": 0.72, "weight": 0.5, "contribution": 0.36},
 							           {"name": "PROXIMITY", "value": 1.0, "weight": 0.25, "contribution": 0.25},
 							           {"name": "LINKAGE", "value": 0.4, "weight": 0.25, "contribution": 0.1}],
-							 "evidence": {"sentence": "王淑兰会“微信教学”（4级，已核实），家与需求地点同在1单元。",
+							 "evidence": {"sentence": "王淑兰会“微信教学”（4级，已核实），家与需求地点同在1号楼1单元。",
 							   "path": {"length": 4, "hops": [
 							     {"relationship": "REQUIRES", "from": {"__typename": "Need"}, "to": {"__typename": "Skill"}},
 							     {"relationship": "BROADER", "from": {"__typename": "Skill"}, "to": {"__typename": "Skill"}},

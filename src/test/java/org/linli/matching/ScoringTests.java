@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.matching.Candidate.Duty;
+import org.linli.people.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -63,7 +64,8 @@ class ScoringTests {
 		Candidate sent = Candidates.member(true, Candidates.employer("o", true));
 
 		assertThat(Scoring.linkage(Linkage.of(TASK, sent))).isEqualTo(0.9);
-		assertThat(Scoring.linkage(Linkage.of(TASK, Candidates.holding(sent, new Duty("g", Candidates.DAY)))))
+		assertThat(Scoring
+			.linkage(Linkage.of(TASK, Candidates.holding(sent, new Duty("g", Role.GRID_LEADER, Candidates.DAY)))))
 			.isEqualTo(1.0);
 		assertThat(Scoring.linkage(Linkage.of(TASK, Candidates.resident(List.of("y"))))).isZero();
 	}
