@@ -68,7 +68,7 @@ class FirstAnswers {
 		}
 	}
 
-	private void ask() {
+	void ask() {
 		try {
 			for (Resource document : new PathMatchingResourcePatternResolver().getResources(DOCUMENTS)) {
 				String text = document.getContentAsString(StandardCharsets.UTF_8);

@@ -54,14 +54,18 @@ class ConnectionsIT extends GraphIT {
 		return this.here.lists().stream().flatMap((list) -> Stream.of(Arguments.of(list, 1), Arguments.of(list, 2)));
 	}
 
-	/** Walks the pages of one parent while the others are asked for theirs as well. */
+	/**
+	 * Walks the pages of one parent: the first one while the others are asked for theirs
+	 * as well, the next ones alone, since a cursor belongs to one parent.
+	 */
 	private List<String> walk(PagedList list, String parent, int size, int total) {
 		List<String> found = new ArrayList<>();
 		String after = null;
 		boolean more = true;
 		while (more) {
-			Response answer = ask(list, size, after);
-			String page = list.path(parent);
+			List<String> parents = (after != null) ? List.of(parent) : list.parents();
+			Response answer = ask(list, parents, size, after);
+			String page = PagedList.path(parents, parent);
 			List<String> codes = answer.path(page + ".nodes[*]..key").entityList(String.class).get();
 			List<String> cursors = answer.path(page + ".edges[*].cursor").entityList(String.class).get();
 			more = answer.path(page + ".pageInfo.hasNextPage").entity(Boolean.class).get();
@@ -77,12 +81,11 @@ class ConnectionsIT extends GraphIT {
 		return found;
 	}
 
-	private Response ask(PagedList list, int size, @Nullable String after) {
+	private Response ask(PagedList list, List<String> parents, int size, @Nullable String after) {
 		var request = asking(this.here.scope()).document(list.document())
 			.variable("first", size)
 			.variable("after", after);
-		return (list.parents().equals(List.of(PagedList.QUERY)) ? request : request.variable("ids", list.parents()))
-			.execute();
+		return (parents.equals(List.of(PagedList.QUERY)) ? request : request.variable("ids", parents)).execute();
 	}
 
 	private static List<String> connections() {

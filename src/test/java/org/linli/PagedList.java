@@ -32,9 +32,9 @@ record PagedList(String field, String arguments, String key, Map<String, List<St
 				""".formatted(type, page);
 	}
 
-	/** Where the page of a parent stands in the answer. */
-	String path(String parent) {
-		return parent.equals(QUERY) ? "page" : "nodes[%d].page".formatted(parents().indexOf(parent));
+	/** Where the page of a parent stands in the answer for these parents. */
+	static String path(List<String> parents, String parent) {
+		return parent.equals(QUERY) ? "page" : "nodes[%d].page".formatted(parents.indexOf(parent));
 	}
 
 	List<String> parents() {

@@ -203,8 +203,8 @@ final class PagedNeighbourhood {
 
 	private void addReportIns() {
 		for (Place community : List.of(this.west, this.east)) {
-			reportIn(ReportInKind.UNIT, this.partyOrgs.get(0), community);
-			reportIn(ReportInKind.UNIT, this.partyOrgs.get(1), community);
+			reportIn(ReportInKind.WORK_UNIT, this.partyOrgs.get(0), community);
+			reportIn(ReportInKind.WORK_UNIT, this.partyOrgs.get(1), community);
 			reportIn(ReportInKind.MEMBER, this.members.getFirst(), community);
 			note("Community.pairings", community.id(), community.path(), this.organizations.get(0).code());
 			note("Community.pairings", community.id(), community.path(), this.organizations.get(1).code());

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.testing.GraphIT;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a browser and an orchestrator ask for.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class WebIT extends GraphIT {
 
 	private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -76,6 +81,21 @@ class WebIT extends GraphIT {
 			assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
 			assertThat(answer.contains("\"code\": \"FOREIGN_HOST\"")).isEqualTo(status == 421);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "null", "\"query\"",
+			"{\"query\": \"{ viewer { role } }\", \"variables\": []}", "{\"query\": 7}", "{}" })
+	void refusesABodyThatIsNoRequestWithACodeAndNoWarning(String body, CapturedOutput output) throws Exception {
+		HttpResponse<String> answer = this.client
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).startsWith("{\"errors\":[{").contains("\"code\":\"BAD_REQUEST\"");
+		assertThat(output).doesNotContain(" WARN ", " ERROR ");
 	}
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -67,14 +67,15 @@ final class DualReport {
 			LocalDate since = this.draft.since().plusDays(dice.between(200, 400));
 			int history = dice.below(10);
 			if (history == 0) {
-				report(line.key() + ".earlier", ReportInKind.UNIT, ReportInStatus.TRANSFERRED, Draft.id(line.key()),
-						elsewhere(community, dice), since.minusDays(180), since);
+				report(line.key() + ".earlier", ReportInKind.WORK_UNIT, ReportInStatus.TRANSFERRED,
+						Draft.id(line.key()), elsewhere(community, dice), since.minusDays(180), since);
 			}
 			else if (history == 1) {
-				report(line.key() + ".earlier", ReportInKind.UNIT, ReportInStatus.ENDED, Draft.id(line.key()),
+				report(line.key() + ".earlier", ReportInKind.WORK_UNIT, ReportInStatus.ENDED, Draft.id(line.key()),
 						community, since.minusDays(180), since.minusDays(30));
 			}
-			report(line.key(), ReportInKind.UNIT, ReportInStatus.ACTIVE, Draft.id(line.key()), community, since, null);
+			report(line.key(), ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, Draft.id(line.key()), community, since,
+					null);
 		}
 	}
 

@@ -24,7 +24,7 @@ sealed interface PartnershipMeasure extends Measure {
 					CALL (f) {
 					  MATCH (r:ReportIn)
 					  USING INDEX SEEK r:ReportIn(kind, scopePath)
-					  WHERE r.kind = 'UNIT' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
+					  WHERE r.kind = 'WORK_UNIT' AND r.scopePath STARTS WITH f.path AND r.status = 'ACTIVE'
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					  WITH r
 					  MATCH (p)-[:FILED]->(r)

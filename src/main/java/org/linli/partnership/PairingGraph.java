@@ -38,7 +38,7 @@ class PairingGraph {
 				UNWIND $organizations AS id
 				MATCH (o:Organization {id: id})
 				CALL (o) {
-				  MATCH (o)-[:HAS_PARTY_ORG]->()-[:FILED]->(record:ReportIn {kind: 'UNIT'})-[:TO]->(c:Territory)
+				  MATCH (o)-[:HAS_PARTY_ORG]->()-[:FILED]->(record:ReportIn {kind: 'WORK_UNIT'})-[:TO]->(c:Territory)
 				  RETURN c, record
 				UNION
 				  MATCH (o)-[:HAS_PARTY_ORG]->{0,1}(ours)-[:PARTY_TO]->(record:Agreement)
@@ -84,7 +84,7 @@ class PairingGraph {
 				CALL (c) {
 				  MATCH (record:ReportIn)<-[:FILED]-(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
 				  USING INDEX SEEK record:ReportIn(kind, scopePath)
-				  WHERE record.kind = 'UNIT'
+				  WHERE record.kind = 'WORK_UNIT'
 				    AND record.scopePath = c.scopePath
 				  RETURN o, record
 				UNION

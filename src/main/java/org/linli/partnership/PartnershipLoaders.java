@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class PartnershipLoaders {
 
 	PartnershipLoaders(Loaders loaders, ReportInGraph reportIns, AgreementGraph agreements, PairingGraph pairings,
-			OfferGraph offers, UnitGraph units) {
+			OfferGraph offers, OrganizationPartyGraph parties) {
 		loaders.<String, List<ReportIn>>register("reportInsOf", lists(reportIns::ofFilers));
 		loaders.<String, ReportIn>register("reportInsById",
 				(ids, context) -> reportIns.byIds(Viewer.scope(context), ids));
@@ -45,7 +45,7 @@ class PartnershipLoaders {
 				new PagesOf<>(reportIns::toCommunities, reportIns::countsToCommunities, PartnershipLoaders::position));
 		loaders.registerPages("agreementsIn", new PagesOf<>(agreements::ofCommunities, agreements::countsOfCommunities,
 				PartnershipLoaders::position));
-		loaders.registerPages("inServiceMembersOf", new PagesOf<>(units::members, units::memberCounts,
+		loaders.registerPages("inServiceMembersOf", new PagesOf<>(parties::members, parties::memberCounts,
 				(member) -> Position.of(Territory.scopePath(member.path()), member.code())));
 	}
 

@@ -5,6 +5,6 @@ package org.linli.partnership;
  */
 public enum ReportInKind {
 
-	UNIT, MEMBER
+	WORK_UNIT, MEMBER
 
 }

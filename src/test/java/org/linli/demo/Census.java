@@ -91,7 +91,7 @@ final class Census {
 			case "SITES" -> sites(measure, path).count();
 			case "TERRITORIES_WITH_EQUIPMENT" -> sites(measure, path).map(SiteRow::territory).distinct().count();
 			case "SERVICE_WINDOWS" -> all(WindowRow.class).count();
-			case "PARTY_ORGS_REPORTED_IN" -> reportIns(ReportInKind.UNIT, path);
+			case "PARTY_ORGS_REPORTED_IN" -> reportIns(ReportInKind.WORK_UNIT, path);
 			case "MEMBERS_REPORTED_IN" -> reportIns(ReportInKind.MEMBER, path);
 			case "PARTNERS" -> partners(measure.path("agreement").asString("")).size();
 			case "ACCOUNT_HOLDERS" -> accountHolders(measure);

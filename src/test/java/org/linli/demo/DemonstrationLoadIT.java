@@ -89,7 +89,7 @@ class DemonstrationLoadIT {
 
 	private ConfigurableApplicationContext start(boolean demo) {
 		return new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0",
-				"--linli.neo4j.directory=" + this.directory, "--linli.demo=" + demo);
+				"--linli.neo4j.directory=" + this.directory, "--linli.demo=" + demo, "--linli.first-answers=false");
 	}
 
 	private static Value one(ConfigurableApplicationContext server, String statement) {

@@ -97,7 +97,7 @@ class MatchingCostIT extends GraphIT {
 		}
 		Thing hospital = this.here.organization("示例医院", OrganizationKind.HOSPITAL, this.community);
 		Thing branch = this.here.partyOrg("示例医院党支部", hospital);
-		this.here.reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, branch, this.community);
+		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, branch, this.community);
 		for (int i = 0; i < 2; i++) {
 			Someone member = this.here.resident("党员" + i, this.elsewhere);
 			this.here.worksAt(member, hospital);

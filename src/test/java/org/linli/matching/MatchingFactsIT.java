@@ -109,7 +109,7 @@ class MatchingFactsIT extends GraphIT {
 				.add(new RoleRow(Ids.next(), this.here.code("R"), Role.GRID_LEADER, skilled(this.unit).id(),
 						this.grid.id(), this.grid.path(), requireNonNull(from), to, Employment.VOLUNTARY, null, null));
 			case "EMPLOYMENT" -> {
-				this.here.reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, this.branch, this.community);
+				this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, this.branch, this.community);
 				worksAt(reportedIn(ReportInStatus.ACTIVE, day(-10), null), this.hospital, from, to);
 			}
 			default -> {
@@ -139,8 +139,8 @@ class MatchingFactsIT extends GraphIT {
 			.sorted(Comparator.comparing(Thing::id))
 			.toList();
 		employers.forEach((one) -> worksAt(member, one, day(-10), null));
-		this.here.reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, this.here.partyOrg("党支部", employers.get(paired)),
-				this.community);
+		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE,
+				this.here.partyOrg("党支部", employers.get(paired)), this.community);
 
 		Answer answer = ask();
 

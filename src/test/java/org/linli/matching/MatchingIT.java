@@ -185,7 +185,7 @@ class MatchingIT extends GraphIT {
 		Thing hospital = this.here.organization("示例医院", OrganizationKind.HOSPITAL, this.community);
 		Thing branch = this.here.partyOrg("示例医院党支部", hospital);
 		this.here.worksAt(member, hospital);
-		this.here.reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, branch, this.community);
+		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, branch, this.community);
 		this.here.reportIn(ReportInKind.MEMBER, status, this.here.member(member, branch, null), this.community);
 		return member;
 	}

@@ -26,17 +26,17 @@ class PartnershipMeasureIT extends MeasureIT {
 	@Test
 	void countsPartyOrganisationsOfWorkUnitsWithAnActiveReportIn() {
 		String twice = partyOrg(organization(OrganizationKind.HOSPITAL));
-		report(ReportInKind.UNIT, twice, this.community);
-		report(ReportInKind.UNIT, twice, this.community);
-		report(ReportInKind.UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community);
-		report(ReportInKind.UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.other);
-		report(ReportInKind.UNIT, partyOrg(null), this.community);
+		report(ReportInKind.WORK_UNIT, twice, this.community);
+		report(ReportInKind.WORK_UNIT, twice, this.community);
+		report(ReportInKind.WORK_UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community);
+		report(ReportInKind.WORK_UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.other);
+		report(ReportInKind.WORK_UNIT, partyOrg(null), this.community);
 		report(ReportInKind.MEMBER, partyOrg(organization(OrganizationKind.SCHOOL)), this.community);
-		report(ReportInKind.UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community,
+		report(ReportInKind.WORK_UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community,
 				ReportInStatus.RECEIVED, LONG_AGO, null);
-		report(ReportInKind.UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community,
+		report(ReportInKind.WORK_UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community,
 				ReportInStatus.ACTIVE, LONG_AGO, today());
-		report(ReportInKind.UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community,
+		report(ReportInKind.WORK_UNIT, partyOrg(organization(OrganizationKind.SCHOOL)), this.community,
 				ReportInStatus.ACTIVE, tomorrow(), null);
 
 		assertThat(measured("{count: PARTY_ORGS_REPORTED_IN}", this.community)).isEqualTo(2);
@@ -48,7 +48,7 @@ class PartnershipMeasureIT extends MeasureIT {
 		report(ReportInKind.MEMBER, twice, this.community);
 		report(ReportInKind.MEMBER, twice, this.community);
 		report(ReportInKind.MEMBER, member(person()), this.other);
-		report(ReportInKind.UNIT, member(person()), this.community);
+		report(ReportInKind.WORK_UNIT, member(person()), this.community);
 		report(ReportInKind.MEMBER, member(person()), this.community, ReportInStatus.TRANSFERRED, LONG_AGO, null);
 		report(ReportInKind.MEMBER, member(person()), this.community, ReportInStatus.ACTIVE, LONG_AGO, today());
 		report(ReportInKind.MEMBER, member(person()), this.community, ReportInStatus.ACTIVE, null, null);

@@ -121,10 +121,10 @@ class PairingIT extends GraphIT {
 	void isOneHoweverManyRecordsItRestsOn() {
 		Thing outpatients = this.partners.partyOrgOf(this.hospital.organization(), this.elsewhere);
 		Thing own = this.partners.ownPartyOrg(this.community);
-		Thing first = this.partners.reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, this.hospital.partyOrg(),
+		Thing first = this.partners.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, this.hospital.partyOrg(),
 				this.community, Partners.longAgo(), null);
-		Thing second = this.partners.reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, outpatients, this.community,
-				Partners.longAgo().plusDays(5), null);
+		Thing second = this.partners.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, outpatients,
+				this.community, Partners.longAgo().plusDays(5), null);
 		Thing newer = this.partners.agreement(AgreementStatus.SIGNED, Partners.longAgo().plusDays(3), null,
 				this.community, this.hospital.organization().id(), this.hospital.partyOrg().id(), own.id(),
 				this.community.id());
@@ -290,7 +290,7 @@ class PairingIT extends GraphIT {
 			LocalDate since = Partners.today().plusDays(random.nextInt(40) - 30);
 			LocalDate until = random.nextBoolean() ? null : since.plusDays(random.nextInt(60));
 			if (random.nextBoolean()) {
-				this.partners.reportIn(ReportInKind.UNIT, any(random, ReportInStatus.values()), unit.partyOrg(),
+				this.partners.reportIn(ReportInKind.WORK_UNIT, any(random, ReportInStatus.values()), unit.partyOrg(),
 						communities.get(at), since, until);
 			}
 			else {

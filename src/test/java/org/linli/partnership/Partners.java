@@ -71,7 +71,7 @@ final class Partners {
 	}
 
 	Thing reportIn(Thing partyOrg, Place community) {
-		return reportIn(ReportInKind.UNIT, ReportInStatus.ACTIVE, partyOrg, community, longAgo(), null);
+		return reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, partyOrg, community, longAgo(), null);
 	}
 
 	Thing memberReportIn(Thing member, Place community) {

@@ -38,7 +38,7 @@ class ReportInIT extends GraphIT {
 		Thing member = this.partners.member("王淑兰", this.hospital.partyOrg(), this.home.path());
 		this.partners.reportIn(this.hospital.partyOrg(), this.community);
 		this.partners.memberReportIn(member, this.community);
-		this.partners.reportIn(ReportInKind.UNIT, ReportInStatus.ENDED, this.hospital.partyOrg(), this.elsewhere,
+		this.partners.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ENDED, this.hospital.partyOrg(), this.elsewhere,
 				Partners.longAgo(), Partners.today());
 		load(this.here.batch());
 		this.statements.clear();

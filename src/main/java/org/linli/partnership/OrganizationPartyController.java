@@ -21,17 +21,17 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 @SchemaMapping(typeName = "Organization")
-class UnitController {
+class OrganizationPartyController {
 
-	private final UnitGraph units;
+	private final OrganizationPartyGraph organizations;
 
-	UnitController(UnitGraph units) {
-		this.units = units;
+	OrganizationPartyController(OrganizationPartyGraph organizations) {
+		this.organizations = organizations;
 	}
 
 	@BatchMapping(typeName = "Organization")
 	Map<Organization, List<PartyOrg>> partyOrganizations(List<Organization> organizations, @ContextValue Scope scope) {
-		return Spread.lists(organizations, Organization::id, (ids) -> this.units.partyOrgs(scope, ids));
+		return Spread.lists(organizations, Organization::id, (ids) -> this.organizations.partyOrgs(scope, ids));
 	}
 
 	@SchemaMapping

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Repository;
  * see the place where it works, a member by those who may see the home.
  */
 @Repository
-class UnitGraph {
+class OrganizationPartyGraph {
 
 	private final GraphReader reader;
 
-	UnitGraph(GraphReader reader) {
+	OrganizationPartyGraph(GraphReader reader) {
 		this.reader = reader;
 	}
 
