@@ -108,18 +108,28 @@ final class PagedNeighbourhood {
 	List<PagedList> lists() {
 		List<PagedList> lists = new ArrayList<>();
 		this.items.forEach((field, found) -> {
-			lists.add(new PagedList(field, field.equals("Query.skills") ? "text: \"%s\"".formatted(this.word) : "",
-					key(field), found.below("")));
+			lists.add(new PagedList(field, only(field), key(field), found.below("")));
 			if (field.startsWith("Query.") && !field.equals("Query.skills")) {
-				lists.add(new PagedList(field, "within: \"%s\"".formatted(this.east.code()), key(field),
+				lists.add(new PagedList(field, "within: \"%s\" %s".formatted(this.east.code(), only(field)), key(field),
 						found.below(this.east.path())));
 			}
 		});
 		Map<String, List<String>> holders = Objects.requireNonNull(this.items.get("Query.talents")).below("");
-		lists.add(new PagedList("Query.talents", "text: \"%s\"".formatted(this.word), "key: code", holders));
-		lists.add(new PagedList("Query.talents", "skill: \"%s\"".formatted(this.skills.getFirst().code()), "key: code",
+		lists.add(new PagedList("Query.talents", "text: \"%s\" consented: null".formatted(this.word), "key: code",
 				holders));
+		lists.add(new PagedList("Query.talents",
+				"skill: \"%s\" consented: null".formatted(this.skills.getFirst().code()), "key: code", holders));
 		return lists;
+	}
+
+	/**
+	 * Narrows what other tests fill as well, and takes talents whatever their consent.
+	 */
+	private String only(String field) {
+		if (field.equals("Query.skills")) {
+			return "text: \"%s\"".formatted(this.word);
+		}
+		return field.endsWith(".talents") ? "consented: null" : "";
 	}
 
 	private static String key(String field) {

@@ -36,17 +36,17 @@ class PairingIT extends GraphIT {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			UNIT,   ACTIVE,      -10,    , true
-			UNIT,   ACTIVE,        0,   1, true
-			UNIT,   ACTIVE,        1,    , false
-			UNIT,   ACTIVE,      -10,   0, false
-			UNIT,   ACTIVE,         ,    , false
-			UNIT,   SUBMITTED,   -10,    , false
-			UNIT,   RECEIVED,    -10,    , false
-			UNIT,   TRANSFERRED, -10,    , false
-			UNIT,   ENDED,       -10,    , false
-			UNIT,   ENDED,       -10,  10, false
-			UNIT,   ENDED,       -10,  -1, false
+			WORK_UNIT,   ACTIVE,      -10,    , true
+			WORK_UNIT,   ACTIVE,        0,   1, true
+			WORK_UNIT,   ACTIVE,        1,    , false
+			WORK_UNIT,   ACTIVE,      -10,   0, false
+			WORK_UNIT,   ACTIVE,         ,    , false
+			WORK_UNIT,   SUBMITTED,   -10,    , false
+			WORK_UNIT,   RECEIVED,    -10,    , false
+			WORK_UNIT,   TRANSFERRED, -10,    , false
+			WORK_UNIT,   ENDED,       -10,    , false
+			WORK_UNIT,   ENDED,       -10,  10, false
+			WORK_UNIT,   ENDED,       -10,  -1, false
 			MEMBER, ACTIVE,      -10,    , false
 			""")
 	void followsFromAnActiveReportInOfAUnitOnly(ReportInKind kind, ReportInStatus status, @Nullable Integer since,

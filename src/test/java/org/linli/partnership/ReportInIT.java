@@ -64,20 +64,22 @@ class ReportInIT extends GraphIT {
 			.variable("code", this.hospital.organization().code())
 			.execute();
 
-		answer.path("organization").matchesJsonStrictly("""
-				{"reportIns": [
-				   {"kind": "UNIT", "active": true, "community": {"name": "雁翎社区"}, "organization": {"name": "人民医院"},
-				    "partyOrganization": {"name": "人民医院党支部"}, "member": null, "atHome": null},
-				   {"kind": "UNIT", "active": false, "community": {"name": "迎晖社区"}, "organization": {"name": "人民医院"},
-				    "partyOrganization": {"name": "人民医院党支部"}, "member": null, "atHome": null}],
-				 "current": [{"community": {"name": "雁翎社区"}}],
-				 "past": [{"status": "ENDED", "community": {"name": "迎晖社区"}}],
-				 "partyOrganizations": [
-				   {"name": "人民医院党支部", "reportIns": [{"community": {"name": "雁翎社区"}}]}],
-				 "inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王淑兰", "reportIns": [
-				   {"kind": "MEMBER", "active": true, "memberName": "王淑兰", "member": {"name": "王淑兰"},
-				    "atHome": true, "organization": {"name": "人民医院"}}]}]}}
-				""");
+		answer.path("organization")
+			.matchesJsonStrictly(
+					"""
+							{"reportIns": [
+							   {"kind": "WORK_UNIT", "active": true, "community": {"name": "雁翎社区"}, "organization": {"name": "人民医院"},
+							    "partyOrganization": {"name": "人民医院党支部"}, "member": null, "atHome": null},
+							   {"kind": "WORK_UNIT", "active": false, "community": {"name": "迎晖社区"}, "organization": {"name": "人民医院"},
+							    "partyOrganization": {"name": "人民医院党支部"}, "member": null, "atHome": null}],
+							 "current": [{"community": {"name": "雁翎社区"}}],
+							 "past": [{"status": "ENDED", "community": {"name": "迎晖社区"}}],
+							 "partyOrganizations": [
+							   {"name": "人民医院党支部", "reportIns": [{"community": {"name": "雁翎社区"}}]}],
+							 "inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王淑兰", "reportIns": [
+							   {"kind": "MEMBER", "active": true, "memberName": "王淑兰", "member": {"name": "王淑兰"},
+							    "atHome": true, "organization": {"name": "人民医院"}}]}]}}
+							""");
 		assertThat(this.statements.containing("MATCH (:Entity {id: id})")).as("report-ins by level of the document")
 			.isEqualTo(2);
 		assertThat(this.statements.since())
@@ -189,7 +191,7 @@ class ReportInIT extends GraphIT {
 				query($code: String!, $after: String) {
 				  territory(code: $code) {
 				    ... on Community {
-				      reportIns(kind: UNIT, status: ACTIVE, first: 3, after: $after) {
+				      reportIns(kind: WORK_UNIT, status: ACTIVE, first: 3, after: $after) {
 				        totalCount nodes { code } pageInfo { hasNextPage endCursor }
 				      }
 				    }
@@ -199,7 +201,7 @@ class ReportInIT extends GraphIT {
 		List<String> all = walk("reportIns", """
 				query($code: String!, $after: String) {
 				  territory(code: $code) { name }
-				  reportIns(kind: UNIT, first: 3, after: $after) {
+				  reportIns(kind: WORK_UNIT, first: 3, after: $after) {
 				    totalCount nodes { code } pageInfo { hasNextPage endCursor }
 				  }
 				}
@@ -254,7 +256,7 @@ class ReportInIT extends GraphIT {
 		asking(this.here.scope()).document("""
 				query($code: String!) {
 				  territory(code: $code) {
-				    children { nodes { ... on Community { reportIns(kind: UNIT) { totalCount nodes { code } } } } }
+				    children { nodes { ... on Community { reportIns(kind: WORK_UNIT) { totalCount nodes { code } } } } }
 				  }
 				}
 				""")
