@@ -35,7 +35,15 @@ class Sentences {
 		parts.add(this.texts.get(lang, "evidence.knows", evidence.person().name(), skills));
 		evidence.linkages()
 			.forEach((linkage) -> parts.add(this.texts.get(lang, linkage.message(), named(linkage, lang))));
-		return this.texts.get(lang, "evidence.sentence", String.join(lang.choose("，", ", "), parts));
+		return this.texts.get(lang, "evidence.sentence", joined(parts, lang));
+	}
+
+	private static String joined(List<String> parts, Lang lang) {
+		if (lang == Lang.ZH) {
+			return String.join("，", parts);
+		}
+		return String.join(", ", parts.subList(0, parts.size() - 1)) + ((parts.size() > 1) ? ", and " : "")
+				+ parts.getLast();
 	}
 
 	private Object[] named(Linkage linkage, Lang lang) {

@@ -3,6 +3,9 @@ package org.linli.need;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
+
 /**
  * What a resident needs (需求).
  *
@@ -17,5 +20,11 @@ import java.util.List;
  * @param version counts its changes
  */
 public record Need(String id, String no, String title, NeedKind kind, NeedStatus status, List<String> path,
-		String place, OffsetDateTime submittedAt, int version) {
+		String place, OffsetDateTime submittedAt, int version) implements Named {
+
+	@Override
+	public String called(Lang lang) {
+		return lang.choose("“" + this.title + "”", "\"" + this.title + "\"");
+	}
+
 }

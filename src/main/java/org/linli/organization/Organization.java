@@ -2,6 +2,9 @@ package org.linli.organization;
 
 import java.util.List;
 
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
+
 /**
  * An organisation (单位): an office, a school, an enterprise, a social organisation.
  *
@@ -13,5 +16,11 @@ import java.util.List;
  * @param synthetic whether it was invented for the demonstration
  */
 public record Organization(String id, String code, String name, OrganizationKind kind, List<String> path,
-		boolean synthetic) {
+		boolean synthetic) implements Named {
+
+	@Override
+	public String called(Lang lang) {
+		return this.name;
+	}
+
 }

@@ -2,6 +2,8 @@ package org.linli.party;
 
 import java.util.List;
 
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 import org.linli.graphql.Typed;
 
 /**
@@ -16,11 +18,16 @@ import org.linli.graphql.Typed;
  * @param synthetic whether it was invented for the demonstration
  */
 public record PartyOrg(String id, String code, String name, PartyOrgLevel level, PartyOrgBasis basis, List<String> path,
-		boolean synthetic) implements Typed {
+		boolean synthetic) implements Typed, Named {
 
 	@Override
 	public String typeName() {
 		return "PartyOrganization";
+	}
+
+	@Override
+	public String called(Lang lang) {
+		return this.name;
 	}
 
 }

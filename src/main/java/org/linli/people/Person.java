@@ -2,6 +2,9 @@ package org.linli.people;
 
 import java.util.List;
 
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
+
 /**
  * A person: one, with one id, whatever roles the person holds.
  *
@@ -14,5 +17,11 @@ import java.util.List;
  * @param synthetic whether invented for the demonstration
  */
 public record Person(String id, String code, String name, List<String> path, PersonStatus status, boolean minor,
-		boolean synthetic) {
+		boolean synthetic) implements Named {
+
+	@Override
+	public String called(Lang lang) {
+		return this.name;
+	}
+
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 
 /**
  * A skill of the vocabulary, shaped like a concept of SKOS. Seen by everybody.
@@ -17,10 +18,15 @@ import org.linli.graphql.Lang;
  * @param certifiable whether certificates exist for it
  */
 public record Skill(String id, String code, String labelZh, String labelEn, List<String> aliasesZh,
-		List<String> aliasesEn, boolean certifiable) {
+		List<String> aliasesEn, boolean certifiable) implements Named {
 
 	public String label(Lang lang) {
 		return lang.choose(this.labelZh, this.labelEn);
+	}
+
+	@Override
+	public String called(Lang lang) {
+		return lang.choose("“" + this.labelZh + "”", "\"" + this.labelEn + "\"");
 	}
 
 	/** All words for it, in both languages, the labels first. */

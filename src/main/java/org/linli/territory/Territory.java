@@ -3,6 +3,8 @@ package org.linli.territory;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 import org.linli.graphql.Typed;
 
 /**
@@ -18,11 +20,16 @@ import org.linli.graphql.Typed;
  * @param householdCount how many households it declares to have, if it does
  */
 public record Territory(String id, String code, String name, TerritoryLevel level, List<String> path, boolean synthetic,
-		@Nullable Integer householdCount) implements Typed {
+		@Nullable Integer householdCount) implements Typed, Named {
 
 	@Override
 	public String typeName() {
 		return this.level.kind().typeName();
+	}
+
+	@Override
+	public String called(Lang lang) {
+		return this.name;
 	}
 
 	/** The path as it is stored: every id followed by a slash. */

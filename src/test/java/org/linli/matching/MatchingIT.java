@@ -28,7 +28,7 @@ class MatchingIT extends GraphIT {
 			      rank score kind supplier { ... on Person { name } }
 			      terms { name value weight contribution }
 			      evidence { sentence(lang: ZH) english: sentence(lang: EN)
-			        path { length hops { relationship from { __typename id } to { __typename id } } } }
+			        path { length said: sentence hops { relationship from { __typename id } to { __typename id } } } }
 			    }
 			    excluded { code count message(lang: EN) }
 			    hint
@@ -71,7 +71,7 @@ class MatchingIT extends GraphIT {
 							           {"name": "PROXIMITY", "value": 1.0, "weight": 0.25, "contribution": 0.25},
 							           {"name": "LINKAGE", "value": 0.4, "weight": 0.25, "contribution": 0.1}],
 							 "evidence": {"sentence": "王淑兰会“微信教学”（4级，已核实），家与需求地点同在1号楼1单元。",
-							   "path": {"length": 4, "hops": [
+							   "path": {"length": 4, "said": "“老人不会用手机挂号”需要“手机教学”，“微信教学”属于“手机教学”，王淑兰会“微信教学”，王淑兰家在1单元。", "hops": [
 							     {"relationship": "REQUIRES", "from": {"__typename": "Need"}, "to": {"__typename": "Skill"}},
 							     {"relationship": "BROADER", "from": {"__typename": "Skill"}, "to": {"__typename": "Skill"}},
 							     {"relationship": "HAS_SKILL", "from": {"__typename": "Person"}, "to": {"__typename": "Skill"}},
@@ -81,7 +81,7 @@ class MatchingIT extends GraphIT {
 		answer.path("matches.matches[1].evidence.english")
 			.entity(String.class)
 			.isEqualTo(
-					"李明 knows \"手机教学\" at level 3 (verified), reported in to 雁翎社区, works at 示例医院, which is paired with 雁翎社区, lives in 试验县, where the need is."
+					"李明 knows \"手机教学\" at level 3 (verified), reported in to 雁翎社区, works at 示例医院, which is paired with 雁翎社区, and lives in 试验县, where the need is."
 						.replace("\"手机教学\"", "\"skill 手机教学\""));
 		answer.path("matches.matches[1].evidence.path.hops[*].relationship")
 			.entityList(String.class)

@@ -1,0 +1,67 @@
+package org.linli.graphql;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.graphql.GraphPath.Hop;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PathSentencesTests {
+
+	private final PathSentences sentences = new PathSentences(new Texts(messages()));
+
+	private final Named person = (lang) -> lang.choose("王淑兰", "Wang Shulan");
+
+	private final Named place = (lang) -> lang.choose("雁翎社区", "Yanling");
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			REQUIRES,       王淑兰需要雁翎社区。,    Wang Shulan takes Yanling.
+			BROADER,        王淑兰属于雁翎社区。,    Wang Shulan is a kind of Yanling.
+			HAS_SKILL,      王淑兰会雁翎社区。,      Wang Shulan knows Yanling.
+			LIVES_IN,       王淑兰家在雁翎社区。,    Wang Shulan lives in Yanling.
+			HOLDS_ROLE_AT,  王淑兰在雁翎社区任职。,  Wang Shulan holds a role at Yanling.
+			REPORTED_IN_TO, 王淑兰已到雁翎社区报到。, Wang Shulan reported in to Yanling.
+			PAIRED_WITH,    王淑兰与雁翎社区结对。,  Wang Shulan is paired with Yanling.
+			WORKS_AT,       王淑兰在雁翎社区工作。,  Wang Shulan works at Yanling.
+			""")
+	void saysEachRelationFromItsBeginningToItsEnd(String relationship, String chinese, String english) {
+		GraphPath path = new GraphPath(List.of(hop("p", relationship, "c")));
+
+		assertThat(this.sentences.of(path, nodes(), Lang.ZH)).isEqualTo(chinese);
+		assertThat(this.sentences.of(path, nodes(), Lang.EN)).isEqualTo(english);
+	}
+
+	@Test
+	void saysHopsOneAfterTheOtherAndNothingOfWhatIsHidden() {
+		GraphPath path = new GraphPath(List.of(hop("p", "LIVES_IN", "c"), hop("p", "WORKS_AT", "hidden")));
+
+		assertThat(this.sentences.of(path, nodes(), Lang.ZH)).isEqualTo("王淑兰家在雁翎社区，王淑兰在（不可见）工作。");
+		assertThat(this.sentences.of(path, nodes(), Lang.EN))
+			.isEqualTo("Wang Shulan lives in Yanling, Wang Shulan works at something not visible.");
+	}
+
+	private Map<String, Object> nodes() {
+		return Map.of("p", this.person, "c", this.place);
+	}
+
+	private static Hop hop(String from, String relationship, String to) {
+		return new Hop(from, relationship, to, LocalDate.EPOCH);
+	}
+
+	private static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+}
