@@ -55,7 +55,7 @@ public final class Bench {
 		int residents = (args.length > 0) ? Integer.parseInt(args[0]) : 100_000;
 		Path directory = Files.createTempDirectory("linli-bench");
 		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LinliApplication.class)
-			.run("--server.port=0", "--linli.neo4j.directory=" + directory, "--linli.neo4j.page-cache=256",
+			.run("--server.port=0", "--linli.first-answers=false", "--linli.neo4j.directory=" + directory, "--linli.neo4j.page-cache=256",
 					"--linli.demo-residents=" + residents, "--linli.neo4j.read-timeout=60s")) {
 			new Bench(server).run(residents);
 		}

@@ -39,7 +39,7 @@ final class Questions {
 	static final String RESIDENTS = """
 			query Residents($code: String!) {
 			  territory(code: $code) { code name }
-			  talents(within: $code, first: 100) {
+			  talents(within: $code, consented: null, first: 100) {
 			    nodes { code name skills { skill { code label } level verified } }
 			  }
 			}
