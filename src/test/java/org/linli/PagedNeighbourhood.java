@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.linli.graph.GraphBatch;
@@ -58,7 +59,11 @@ final class PagedNeighbourhood {
 
 	private final Map<String, PagedList.Items> items = new TreeMap<>();
 
-	private final String word = Ids.next();
+	/** Ours alone, and of letters that no spelling of a name changes. */
+	private final String word = Ids.next()
+		.codePoints()
+		.mapToObj((c) -> Character.toString('a' + c % 10))
+		.collect(Collectors.joining());
 
 	private final Place east;
 
