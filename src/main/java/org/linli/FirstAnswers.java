@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +35,7 @@ import org.springframework.util.LinkedMultiValueMap;
 @ConditionalOnBooleanProperty(name = "linli.first-answers", matchIfMissing = true)
 class FirstAnswers {
 
-	private static final Log logger = LogFactory.getLog(FirstAnswers.class);
+	private static final Logger logger = LoggerFactory.getLogger(FirstAnswers.class);
 
 	private static final String DOCUMENTS = "classpath:schema/operations/*.graphql";
 

@@ -1,14 +1,11 @@
 package org.linli;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Entities;
-import org.linli.graph.ExternalCode;
 import org.linli.graph.ExternalCodes;
 import org.linli.graphql.Loaders;
 import org.linli.graphql.NodeIndex;
@@ -31,11 +28,7 @@ class NodeConfiguration {
 
 	@Autowired
 	void register(Loaders loaders, ExternalCodes externalCodes) {
-		loaders.<String, List<ExternalCode>>register(ExternalCodes.LOADER, (ids, context) -> {
-			Map<String, List<ExternalCode>> codes = new HashMap<>(externalCodes.of(Viewer.scope(context), ids));
-			ids.forEach((id) -> codes.putIfAbsent(id, List.of()));
-			return codes;
-		});
+		loaders.registerLists("externalCodes", (ids, context) -> externalCodes.of(Viewer.scope(context), ids));
 	}
 
 	private record GraphIndex(Entities entities, ExternalCodes externalCodes) implements NodeIndex {

@@ -46,6 +46,8 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 	@Override
 	public void report(FailureAnalysis analysis) {
 		String action = (analysis.getAction() != null) ? " " + analysis.getAction() : "";
+		// No log: whoever started it reads one line, and it may be refused before there
+		// is one.
 		System.err.println(("Linli does not start. " + analysis.getDescription() + action).replaceAll("\\s+", " "));
 	}
 

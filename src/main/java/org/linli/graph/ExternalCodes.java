@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExternalCodes {
 
-	/** Name of the look-up by the ids of things. */
-	public static final String LOADER = "externalCodes";
-
 	private final GraphReader reader;
 
 	ExternalCodes(GraphReader reader) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
@@ -44,32 +45,43 @@ public class Loaders {
 	}
 
 	/**
+	 * Registers a look-up of lists: every key gets one, an empty one too.
+	 * @param load answers the lists by key; what is empty may be left out
+	 */
+	public <T> void registerLists(String name, BiFunction<Set<String>, GraphQLContext, Map<String, List<T>>> load) {
+		this.<String, List<T>>register(name, (keys, context) -> {
+			Map<String, List<T>> lists = new HashMap<>(load.apply(keys, context));
+			keys.forEach((key) -> lists.putIfAbsent(key, List.of()));
+			return lists;
+		});
+	}
+
+	/**
 	 * Registers pages of what belongs to many parents: one statement for each field of
 	 * the document, and one more where it selects {@code totalCount}. Controller methods
 	 * take it as {@code DataLoader<PageKey, Page<T>>}.
+	 * @param position where a row stands
 	 */
-	public <T> void registerPages(String name, PageSource<T> source) {
+	public <T> void registerPages(String name, PageSource<T> source, Function<T, Position> position) {
 		this.<PageKey, Page<T>>register(name, (keys, context) -> {
 			Map<PageKey, Page<T>> pages = new HashMap<>();
 			keys.stream()
 				.collect(Collectors.groupingBy((key) -> new PageKey("", key.filter(), key.page())))
-				.forEach((field, group) -> pages.putAll(pages(context, field, group, source)));
+				.forEach((field, group) -> pages.putAll(pages(context, field, group, source, position)));
 			return pages;
 		});
 	}
 
 	private static <T> Map<PageKey, Page<T>> pages(GraphQLContext context, PageKey field, List<PageKey> group,
-			PageSource<T> source) {
+			PageSource<T> source, Function<T, Position> position) {
 		List<String> parents = group.stream().map(PageKey::parent).toList();
-		PageRequest page = field.page();
-		Map<String, List<T>> rows = source.rows(context, parents, field.filter(), page);
-		Map<String, Integer> totals = page.counted() ? source.totals(context, parents, field.filter(), page) : Map.of();
+		PageSource.Found<T> found = source.find(context, parents, field.filter(), field.page());
 		Map<PageKey, Page<T>> pages = new HashMap<>();
 		for (PageKey key : group) {
 			pages.put(key,
 					key.page()
-						.page(rows.getOrDefault(key.parent(), List.of()), source::position,
-								() -> totals.getOrDefault(key.parent(), 0)));
+						.page(found.rows().getOrDefault(key.parent(), List.of()), position,
+								() -> found.totals().getOrDefault(key.parent(), 0)));
 		}
 		return pages;
 	}

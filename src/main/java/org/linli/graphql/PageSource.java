@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is listed
  */
+@FunctionalInterface
 public interface PageSource<T> {
 
+	/** Finds the rows of each parent, and how many it has if the page is counted. */
+	Found<T> find(GraphQLContext context, Collection<String> parents, @Nullable Object filter, PageRequest page);
+
 	/**
-	 * The rows of each parent, at most {@link PageRequest#limit()} each, in the order of
-	 * their positions.
+	 * What was found, by the ids of the parents; a parent without rows may be left out.
+	 *
+	 * @param rows at most {@link PageRequest#limit()} rows each, in the order of their
+	 * positions
+	 * @param totals how many rows each has in all
 	 */
-	Map<String, List<T>> rows(GraphQLContext context, Collection<String> parents, @Nullable Object filter,
-			PageRequest page);
-
-	/** How many rows each parent has in all. */
-	Map<String, Integer> totals(GraphQLContext context, Collection<String> parents, @Nullable Object filter,
-			PageRequest page);
-
-	/** Where a row stands. */
-	Position position(T row);
+	record Found<T>(Map<String, List<T>> rows, Map<String, Integer> totals) {
+	}
 
 }

@@ -23,15 +23,15 @@ import org.springframework.stereotype.Controller;
 @SchemaMapping(typeName = "Organization")
 class OrganizationPartyController {
 
-	private final OrganizationPartyGraph organizations;
+	private final OrganizationPartyGraph parties;
 
-	OrganizationPartyController(OrganizationPartyGraph organizations) {
-		this.organizations = organizations;
+	OrganizationPartyController(OrganizationPartyGraph parties) {
+		this.parties = parties;
 	}
 
 	@BatchMapping(typeName = "Organization")
 	Map<Organization, List<PartyOrg>> partyOrganizations(List<Organization> organizations, @ContextValue Scope scope) {
-		return Spread.lists(organizations, Organization::id, (ids) -> this.organizations.partyOrgs(scope, ids));
+		return Spread.lists(organizations, Organization::id, (ids) -> this.parties.partyOrgs(scope, ids));
 	}
 
 	@SchemaMapping

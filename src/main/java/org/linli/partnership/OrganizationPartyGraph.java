@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
@@ -40,8 +39,7 @@ class OrganizationPartyGraph {
 	}
 
 	/** The next who are members of the party organisations of each organisation today. */
-	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, @Nullable Void filter,
-			PageRequest page) {
+	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $organizations AS id
 				CALL (id) {
@@ -69,8 +67,7 @@ class OrganizationPartyGraph {
 	}
 
 	/** How many members {@link #members} finds in all for each organisation. */
-	Map<String, Integer> memberCounts(Scope scope, Collection<String> organizations, @Nullable Void filter,
-			PageRequest page) {
+	Map<String, Integer> memberCounts(Scope scope, Collection<String> organizations) {
 		return this.reader.byKey(scope, """
 				UNWIND $organizations AS id
 				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[belongs:MEMBER_OF]-(m:PartyMember)
@@ -78,7 +75,7 @@ class OrganizationPartyGraph {
 				  AND (belongs.until IS NULL OR belongs.until > $today)
 				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN id AS key, count(DISTINCT m) AS total
-				""", page.parameters("organizations", organizations), (row) -> row.get("total").asInt());
+				""", Map.of("organizations", organizations), (row) -> row.get("total").asInt());
 	}
 
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
+import org.linli.graphql.PageSource.Found;
 import org.linli.organization.OrganizationMapper;
 import org.neo4j.driver.Value;
 
@@ -70,14 +71,16 @@ class PairingGraph {
 	 * The next pairings of each community, by the code of the organisation, with how many
 	 * there are in all.
 	 */
-	Map<String, Found> ofCommunities(Scope scope, Collection<String> communities, @Nullable LocalDate asOf,
+	Found<Pairing> ofCommunities(Scope scope, Collection<String> communities, @Nullable LocalDate asOf,
 			PageRequest page) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("communities", communities);
 		parameters.put("asOf", asOf);
 		parameters.put("after", page.after(0));
 		parameters.put("limit", page.limit());
-		return this.reader.byKey(scope, """
+		Map<String, List<Pairing>> next = new HashMap<>();
+		Map<String, Integer> totals = new HashMap<>();
+		this.reader.list(scope, """
 				UNWIND $communities AS id
 				MATCH (c:Territory {id: id})
 				WHERE any(s IN $scope WHERE c.scopePath >= s.from AND c.scopePath < s.to)
@@ -110,21 +113,18 @@ class PairingGraph {
 				  agreements: agreements}) AS found
 				RETURN c.id AS key, size(found) AS total,
 				  [pairing IN found WHERE pairing.organization.code > $after][..$limit] AS pairings
-				""", parameters,
-				(row) -> new Found(row.get("pairings").asList(PairingGraph::toPairing), row.get("total").asInt()));
+				""", parameters, (row) -> row).forEach((row) -> {
+			String community = row.get("key").asString();
+			next.put(community, row.get("pairings").asList(PairingGraph::toPairing));
+			totals.put(community, row.get("total").asInt());
+		});
+		return new Found<>(next, totals);
 	}
 
 	private static Pairing toPairing(Value pairing) {
 		return new Pairing(OrganizationMapper.map(pairing.get("organization")), pairing.get("community").asString(),
 				pairing.get("since").asLocalDate(), pairing.get("reportIns").asList(Value::asString),
 				pairing.get("agreements").asList(Value::asString));
-	}
-
-	/** The next pairings of a community, and how many it has in all. */
-	record Found(List<Pairing> next, int total) {
-
-		static final Found NOTHING = new Found(List.of(), 0);
-
 	}
 
 }

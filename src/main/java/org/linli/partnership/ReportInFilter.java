@@ -1,7 +1,6 @@
 package org.linli.partnership;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ record ReportInFilter(@Nullable ReportInKind kind, @Nullable ReportInStatus stat
 
 	/** The parameters of a statement that lists in the order of path and code. */
 	Map<String, Object> parameters(PageRequest page) {
-		Map<String, Object> parameters = new HashMap<>(page.parameters());
-		parameters.put("kind", (this.kind != null) ? this.kind.name() : null);
+		Map<String, Object> parameters = page.parameters("kind", this.kind);
 		parameters.put("status", (this.status != null) ? this.status.name() : null);
 		return parameters;
 	}

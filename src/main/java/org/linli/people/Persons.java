@@ -1,7 +1,6 @@
 package org.linli.people;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 import org.linli.graph.Scope;
@@ -25,8 +24,7 @@ public class Persons {
 		loaders.<String, Person>register("persons", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
 		loaders.<String, Organization>register("employers",
 				(ids, context) -> persons.employers(Viewer.scope(context), ids));
-		loaders.<String, List<RoleAssignment>>register("rolesAt",
-				(places, context) -> roles.atPlaces(Viewer.scope(context), places));
+		loaders.registerLists("rolesAt", (places, context) -> roles.atPlaces(Viewer.scope(context), places));
 	}
 
 	/** The visible persons among these, by id. */

@@ -21,8 +21,7 @@ class RoleController {
 	CompletableFuture<List<RoleAssignment>> roles(Territory territory, @Argument @Nullable Role role,
 			DataLoader<String, List<RoleAssignment>> rolesAt) {
 		return rolesAt.load(territory.id())
-			.thenApply((@Nullable List<RoleAssignment> held) -> (held != null)
-					? held.stream().filter((one) -> role == null || one.role() == role).toList() : List.of());
+			.thenApply((held) -> held.stream().filter((one) -> role == null || one.role() == role).toList());
 	}
 
 	@SchemaMapping

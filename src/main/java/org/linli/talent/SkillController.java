@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Lang;
 import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
 import org.linli.graphql.Spread;
@@ -85,8 +86,9 @@ class SkillController {
 	@SchemaMapping
 	CompletableFuture<Page<Talent>> talents(Skill skill, @Argument @Nullable String within,
 			@Argument boolean includeNarrower, @Argument @Nullable Boolean consented, PageRequest page,
-			DataLoader<SkillTalents.Key, Page<Talent>> skillTalents) {
-		return skillTalents.load(new SkillTalents.Key(skill.id(), within, includeNarrower, consented, page));
+			DataLoader<PageKey, Page<Talent>> skillTalents) {
+		return skillTalents
+			.load(new PageKey(skill.id(), new SkillTalents.Filter(within, includeNarrower, consented), page));
 	}
 
 }

@@ -1,22 +1,22 @@
 package org.linli.talent;
 
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
+import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Loaders;
-import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
+import org.linli.graphql.PageSource.Found;
 import org.linli.graphql.Position;
 import org.linli.security.Viewer;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
 
 import org.springframework.stereotype.Component;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Loads the talents of many skills at once: one statement for each field of the document,
@@ -32,44 +32,26 @@ class SkillTalents {
 	SkillTalents(TalentGraph talents, Within within, Loaders loaders) {
 		this.talents = talents;
 		this.within = within;
-		loaders.<Key, Page<Talent>>register("skillTalents", (keys, context) -> load(Viewer.scope(context), keys));
+		loaders.registerPages("skillTalents", this::find,
+				(talent) -> Position.of(Territory.scopePath(talent.person().path()), talent.code()));
 	}
 
-	private Map<Key, Page<Talent>> load(Scope scope, Set<Key> keys) {
-		Map<Key, Page<Talent>> pages = new HashMap<>();
-		keys.stream()
-			.collect(Collectors.groupingBy((key) -> key.ofSkill("")))
-			.forEach((field, group) -> pages.putAll(load(scope, field, group)));
-		return pages;
-	}
-
-	private Map<Key, Page<Talent>> load(Scope scope, Key field, List<Key> group) {
-		Scope part = this.within.narrow(scope, field.within());
-		List<String> skills = group.stream().map(Key::skill).toList();
-		PageRequest page = field.page();
-		Map<String, List<Talent>> rows = this.talents.inSkills(part, skills, field.includeNarrower(), field.consented(),
-				page);
-		Map<String, Integer> totals = page.counted()
-				? this.talents.countsInSkills(part, skills, field.includeNarrower(), field.consented(), page)
-				: Map.of();
-		Map<Key, Page<Talent>> pages = new HashMap<>();
-		for (Key key : group) {
-			pages.put(key,
-					key.page()
-						.page(rows.getOrDefault(key.skill(), List.of()),
-								(talent) -> Position.of(Territory.scopePath(talent.person().path()), talent.code()),
-								() -> totals.getOrDefault(key.skill(), 0)));
-		}
-		return pages;
-	}
-
-	/** The talents of one skill, as one field of the document asks for them. */
-	record Key(String skill, @Nullable String within, boolean includeNarrower, @Nullable Boolean consented,
+	private Found<Talent> find(GraphQLContext context, Collection<String> skills, @Nullable Object filter,
 			PageRequest page) {
+		Filter asked = (Filter) requireNonNull(filter);
+		Scope part = this.within.narrow(Viewer.scope(context), asked.within());
+		return new Found<>(this.talents.inSkills(part, skills, asked, page),
+				page.counted() ? this.talents.countsInSkills(part, skills, asked) : Map.of());
+	}
 
-		Key ofSkill(String other) {
-			return new Key(other, this.within, this.includeNarrower, this.consented, this.page);
-		}
+	/**
+	 * Which talents a list holds.
+	 *
+	 * @param within code of the place where their persons live; null for all
+	 * @param includeNarrower whether those in narrower skills count as well
+	 * @param consented only with a consent to matching, or only without; null for all
+	 */
+	record Filter(@Nullable String within, boolean includeNarrower, @Nullable Boolean consented) {
 
 	}
 

@@ -1,10 +1,10 @@
 package org.linli.talent;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
@@ -63,8 +63,10 @@ class TalentGraph {
 	 * read in the order of the index: that {@code code} is not null tells the planner
 	 * that the index holds every row.
 	 */
-	Map<String, List<Talent>> inSkills(Scope scope, Collection<String> skills, boolean includeNarrower,
-			@Nullable Boolean consented, PageRequest page) {
+	Map<String, List<Talent>> inSkills(Scope scope, Collection<String> skills, SkillTalents.Filter filter,
+			PageRequest page) {
+		Map<String, Object> parameters = parameters(skills, filter);
+		parameters.putAll(page.parameters());
 		return this.reader.groups(scope, """
 				UNWIND $skills AS root
 				CALL (root) {
@@ -101,12 +103,11 @@ class TalentGraph {
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				  } AS consented
 				ORDER BY key, t.scopePath, t.code
-				""", parameters(skills, includeNarrower, consented, page), TalentGraph::toTalent);
+				""", parameters, TalentGraph::toTalent);
 	}
 
 	/** How many talents {@link #inSkills} finds in all of each skill. */
-	Map<String, Integer> countsInSkills(Scope scope, Collection<String> skills, boolean includeNarrower,
-			@Nullable Boolean consented, PageRequest page) {
+	Map<String, Integer> countsInSkills(Scope scope, Collection<String> skills, SkillTalents.Filter filter) {
 		return this.reader.byKey(scope, """
 				UNWIND $skills AS root
 				CALL (root) {
@@ -127,14 +128,14 @@ class TalentGraph {
 				  RETURN count(t) AS total
 				}
 				RETURN root AS key, total
-				""", parameters(skills, includeNarrower, consented, page), (row) -> row.get("total").asInt());
+				""", parameters(skills, filter), (row) -> row.get("total").asInt());
 	}
 
-	private static Map<String, Object> parameters(Collection<String> skills, boolean includeNarrower,
-			@Nullable Boolean consented, PageRequest page) {
-		Map<String, Object> parameters = page.parameters("consented", consented);
+	private static Map<String, Object> parameters(Collection<String> skills, SkillTalents.Filter filter) {
+		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("skills", skills);
-		parameters.put("includeNarrower", includeNarrower);
+		parameters.put("includeNarrower", filter.includeNarrower());
+		parameters.put("consented", filter.consented());
 		return parameters;
 	}
 
