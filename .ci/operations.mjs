@@ -70,11 +70,27 @@ function inVain(text, data) {
   return /^mutation\b/m.test(text) ? [] : Object.keys(data).filter((field) => isEmpty(data[field]));
 }
 
+// A token of the demonstration for the role that a document needs, stated in its first line.
+async function token(text) {
+  const role = /^# role: (.*)$/m.exec(text)?.[1] ?? '';
+  const response = await fetch(`${url}/demo/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role }),
+  });
+  return (await response.json()).token;
+}
+
 async function runDocument(name, text) {
+  const bearer = await token(text);
   const begin = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${bearer}`,
+    },
     body: JSON.stringify({ query: text, variables: variables(text) }),
   });
   const body = await response.text();

@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * Looks at the address of the server before anything is started: a store may take minutes
@@ -25,7 +26,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		if (context instanceof WebServerApplicationContext) {
 			Environment environment = context.getEnvironment();
 			InetAddress address = address(environment.getProperty("server.address", "0.0.0.0"));
-			demandLoopback(address);
+			if (!StringUtils.hasText(environment.getProperty("linli.identity.issuer-uri"))) {
+				demandLoopback(address);
+			}
 			demandFreePort(address, environment.getProperty("server.port", Integer.class, 8080));
 		}
 	}
@@ -43,9 +46,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 	private static void demandLoopback(InetAddress address) {
 		if (!address.isLoopbackAddress()) {
 			throw new StartRefused(
-					"It knows no identities and so must not be reached from other machines, as it would be at "
+					"Without an issuer of tokens it is a demonstration and must not be reached from other machines, as it would be at "
 							+ address.getHostAddress() + ".",
-					"Leave SERVER_ADDRESS out, or set it to 127.0.0.1.");
+					"Set LINLI_ISSUER_URI, or leave SERVER_ADDRESS out.");
 		}
 	}
 

@@ -1,5 +1,83 @@
 'use strict';
 
+// Lets whoever looks at the demonstration look in every role, by a token for each. A server with an issuer of its own takes a token
+// of that issuer instead.
+const ROLES = ['RESIDENT', 'VOLUNTEER', 'ORGANISATION_LIAISON', 'GRID_WORKER', 'COMMUNITY_WORKER', 'SECRETARY', 'MEDIATOR', 'PLANNER',
+  'ADMINISTRATOR'];
+const WITHOUT = '';
+const OWN = 'OWN';
+
+let bearer = null;
+let renewed = 0;
+let role = WITHOUT;
+
+async function mint() {
+  const response = await fetch('/demo/tokens', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role }),
+  });
+  return response.ok ? (await response.json()).token : null;
+}
+
+// A token of the demonstration is valid for an hour: it is taken anew before.
+async function token() {
+  if (role !== WITHOUT && role !== OWN && (bearer === null || Date.now() - renewed > 50 * 60 * 1000)) {
+    bearer = await mint();
+    renewed = Date.now();
+  }
+  return bearer;
+}
+
+async function authorization() {
+  const value = await token();
+  return value === null ? {} : { Authorization: `Bearer ${value}` };
+}
+
+async function fetcher(parameters, options) {
+  const own = await authorization();
+  const send = GraphiQL.createFetcher({
+    url: '/graphql',
+    subscriptionUrl: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
+    wsConnectionParams: own,
+  });
+  return send(parameters, { ...options, headers: { ...own, ...options?.headers } });
+}
+
+function choose(event) {
+  role = event.target.value;
+  bearer = role === OWN ? window.prompt('Token (Bearer):') : null;
+}
+
+// The roles by their names, as the server tells them.
+async function names() {
+  const asked = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ zh: labels(enum: "GrantRole") { value label } en: labels(enum: "GrantRole", lang: EN) { value label } }' }),
+  });
+  const data = asked.ok ? (await asked.json()).data : null;
+  return (value) => {
+    const label = (list) => list?.find((one) => one.value === value)?.label ?? value;
+    return data ? `${label(data.zh)} ${label(data.en)}` : value;
+  };
+}
+
+async function picker() {
+  const demonstration = (await fetch('/demo/tokens', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role: 'PLANNER' }),
+  })).ok;
+  const name = demonstration ? await names() : null;
+  const option = (value, text) => React.createElement('option', { key: value, value }, text);
+  const options = demonstration
+    ? [option(WITHOUT, '无令牌 no token (planner)'), ...ROLES.map((one) => option(one, name(one)))]
+    : [option(WITHOUT, '无令牌 no token'), option(OWN, '令牌 token …')];
+  return React.createElement('label', { className: 'role' }, '身份 As ',
+    React.createElement('select', { id: 'role', onChange: choose }, options));
+}
+
 // A line `# variables: {json}` fills the variables of its tab.
 function tab(part) {
   const stated = /^# variables: (.*)\n/m.exec(part);
@@ -15,16 +93,13 @@ function tabs(examples) {
   return parts.filter((part) => part.length > 0).map(tab);
 }
 
-function start(defaultTabs) {
-  const page = React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultTabs,
-    defaultEditorToolsVisibility: 'variables',
-  });
+function start(defaultTabs, roles) {
+  const logo = React.createElement(GraphiQL.Logo, null, roles);
+  const page = React.createElement(GraphiQL, { fetcher, defaultTabs, defaultEditorToolsVisibility: 'variables' }, logo);
   ReactDOM.createRoot(document.getElementById('graphiql')).render(page);
 }
 
-fetch('/graphiql/examples.graphql')
+const examples = fetch('/graphiql/examples.graphql')
   .then((response) => (response.ok ? response.text() : ''))
-  .catch(() => '')
-  .then((examples) => start(tabs(examples)));
+  .catch(() => '');
+Promise.all([examples, picker()]).then(([text, roles]) => start(tabs(text), roles));

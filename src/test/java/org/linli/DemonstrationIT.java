@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.testing.Client;
+import org.linli.testing.Client.Answer;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
@@ -38,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationIT {
 
-	private static final ParameterizedTypeReference<Map<String, Object>> MAP = new ParameterizedTypeReference<>() {
+	private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
 	};
 
 	private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
@@ -50,10 +54,13 @@ class DemonstrationIT {
 
 	private WebGraphQlTester newcomer;
 
+	private int port;
+
 	@BeforeAll
 	void start() {
 		this.server = new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0",
 				"--linli.neo4j.directory=" + directory, "--linli.neo4j.read-timeout=60s");
+		this.port = Objects.requireNonNull(((WebServerApplicationContext) this.server).getWebServer()).getPort();
 		this.newcomer = WebGraphQlTester.builder(this.server.getBean(WebGraphQlHandler.class))
 			.responseTimeout(Duration.ofMinutes(2))
 			.build();
@@ -88,9 +95,11 @@ class DemonstrationIT {
 			.stream()
 			.map((file) -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
 				String text = SchemaFiles.text(file);
-				var request = this.newcomer.document(text);
-				SchemaFiles.variables(text).forEach(request::variable);
-				Map<String, Object> answer = request.execute().path("").entity(MAP).get();
+				Answer response = Client.of(this.port)
+					.in(SchemaFiles.role(text))
+					.ask(text, SchemaFiles.variables(text));
+				assertThat(response.body().has("errors")).as(response.text()).isFalse();
+				Map<String, Object> answer = JsonMapper.shared().convertValue(response.data(""), MAP);
 				assertThat(answer).as("fields that found something").isNotEmpty();
 				if (!SchemaFiles.writes(text)) {
 					assertThat(answer).allSatisfy((field, found) -> assertThat(isEmpty(found)).as(field).isFalse());

@@ -61,7 +61,7 @@ class DocumentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "query Q { viewer { role } ", "query Q { nobody }", "query Q { territory { name } }" })
+	@ValueSource(strings = { "query Q { viewer { roles } ", "query Q { nobody }", "query Q { territory { name } }" })
 	void aDocumentThatDoesNotFitIsFound(String text) {
 		assertThat(errors(text)).isNotEmpty();
 	}
@@ -73,10 +73,10 @@ class DocumentTests {
 
 	@Test
 	void aFieldThatStandsInNoDocumentIsFound() {
-		assertThat(unselected(List.of("query Q { viewer { role } need(no: \"x\") { no } }",
+		assertThat(unselected(List.of("query Q { viewer { roles } need(no: \"x\") { no } }",
 				"query Q { node(id: \"x\") { ...F } } fragment F on Node { id }")))
 			.contains("Viewer.demonstration", "Need.title", "Query.person", "NeedConnection.nodes")
-			.doesNotContain("Viewer.role", "Need.no", "Need.id", "Query.viewer", "PageInfo.hasNextPage",
+			.doesNotContain("Viewer.roles", "Need.no", "Need.id", "Query.viewer", "PageInfo.hasNextPage",
 					"NeedEdge.node", "NeedConnection.edges");
 	}
 

@@ -72,6 +72,11 @@ final class SchemaFiles {
 			.orElse(Map.of());
 	}
 
+	/** The role that a document needs, stated in its first line. */
+	static String role(String document) {
+		return document.lines().findFirst().orElse("").replace("# role: ", "");
+	}
+
 	/** Whether a document changes what is asked. */
 	static boolean writes(String document) {
 		return Parser.parse(document)

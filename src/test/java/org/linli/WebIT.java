@@ -85,7 +85,7 @@ class WebIT extends GraphIT {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "", "{", "[]", "\"query\"", "{\"query\": \"{ viewer { role } }\", \"variables\": []}", "{}" })
+			strings = { "", "{", "[]", "\"query\"", "{\"query\": \"{ viewer { roles } }\", \"variables\": []}", "{}" })
 	void refusesABodyThatIsNoRequestWithACodeAndNoWarning(String body, CapturedOutput output) throws Exception {
 		HttpResponse<String> answer = this.client
 			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))

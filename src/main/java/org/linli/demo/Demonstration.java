@@ -89,6 +89,7 @@ final class Demonstration {
 		draft.add(pool);
 		volunteers.addTalents(pool.id());
 		new Stories(draft, places).add(this.roster.needs());
+		new DemoAccounts(draft, people, county).add();
 		int handedOut = handOut(draft, people, 0, sink);
 		for (int from = 0; from < this.settings.extraResidents(); from += CHUNK) {
 			volunteers.addExtra(from, Math.min(from + CHUNK, this.settings.extraResidents()));

@@ -3,10 +3,12 @@ package org.linli.graph;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.NotificationClassification;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -45,7 +47,10 @@ class GraphConfiguration {
 			.withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
 			.withMaxConnectionLifetime(30, TimeUnit.MINUTES)
 			.withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
-			.withLeakedSessionsLogging();
+			.withLeakedSessionsLogging()
+			// A property that nobody has yet is no mistake: the graph has no fixed
+			// schema.
+			.withDisabledNotificationClassifications(Set.of(NotificationClassification.UNRECOGNIZED));
 	}
 
 	/** A server or cluster of its own. */

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Runs reading statements, each in a managed transaction of its own that the database
  * ends at the deadline, after all that this server wrote before. Every statement finds
- * two parameters beside its own: {@code $scope}, a list of path ranges {@code {from,
- * to}}, and {@code $today}.
+ * three parameters beside its own: {@code $scope}, a list of path ranges {@code {from,
+ * to}}, {@code $self}, the id of the account that asks, and {@code $today}.
  */
 @Component
 public class GraphReader {
@@ -52,6 +52,7 @@ public class GraphReader {
 	public <T> List<T> list(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
 		Map<String, Object> all = new HashMap<>(parameters);
 		all.put("scope", scope.ranges());
+		all.put("self", scope.self());
 		all.put("today", LocalDate.now(this.clock));
 		this.observers.forEach((observer) -> observer.runs(statement, all));
 		return this.driver.executableQuery(statement)

@@ -2,12 +2,16 @@ package org.linli.graph;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.summary.SummaryCounters;
@@ -18,7 +22,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs writing statements, with the same two extra parameters as {@link GraphReader}.
+ * Runs writing statements, with the same extra parameters as {@link GraphReader}.
  */
 @Component
 public class GraphWriter {
@@ -52,6 +56,33 @@ public class GraphWriter {
 	public List<Map<String, Object>> run(Scope scope, String statement, Map<String, ?> parameters) {
 		Map<String, Object> all = parameters(scope, statement, parameters);
 		return List.copyOf(this.client.query(statement).bindAll(all).fetch().all());
+	}
+
+	/**
+	 * Runs one statement as part of the surrounding Spring transaction and answers its
+	 * rows, mapped.
+	 */
+	public <T> List<T> run(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
+		List<T> rows = new ArrayList<>();
+		this.client.query(statement)
+			.bindAll(parameters(scope, statement, parameters))
+			.fetchAs(Boolean.class)
+			.mappedBy((types, row) -> rows.add(mapper.apply(row)))
+			.all();
+		return rows;
+	}
+
+	/**
+	 * Waits until nobody else changes these things and keeps others from changing them
+	 * until the surrounding transaction ends; what is read before is not to be relied on.
+	 * Always in the same order, so that two who lock do not wait for each other.
+	 */
+	public void lock(Scope scope, Collection<String> ids) {
+		run(scope, """
+				UNWIND $ids AS id
+				MATCH (n:Entity {id: id})
+				REMOVE n.locked
+				""", Map.of("ids", ids.stream().sorted().distinct().toList()));
 	}
 
 	/**
@@ -100,6 +131,7 @@ public class GraphWriter {
 	private Map<String, Object> parameters(Scope scope, String statement, Map<String, ?> parameters) {
 		Map<String, Object> all = new HashMap<>(parameters);
 		all.put("scope", scope.ranges());
+		all.put("self", scope.self());
 		all.put("today", LocalDate.now(this.clock));
 		this.observers.forEach((observer) -> observer.runs(statement, all));
 		return all;

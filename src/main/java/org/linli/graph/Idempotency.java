@@ -3,20 +3,26 @@ package org.linli.graph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a request that is sent twice have its effect once. The key is kept for 48 hours in
- * the transaction of the effect: neither can be without the other. Two requests with the
- * same key at the same time wait for each other.
+ * Lets a request that is sent twice have its effect once, and answers it the second time
+ * as the first. The key is kept for 48 hours in the transaction of the effect: neither
+ * can be without the other. Two requests with the same key at the same time wait for each
+ * other.
  */
 @Component
 public class Idempotency {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final GraphWriter writer;
 
@@ -25,39 +31,40 @@ public class Idempotency {
 	}
 
 	/**
-	 * Runs the effect unless this key had it already. To be called within a transaction.
-	 * @param viewer whose key it is
-	 * @param operation what is done
-	 * @param key the key
-	 * @param content what the request asks for
-	 * @param effect does it and answers the id of what came of it
+	 * Runs the effect unless this key had it already; null if the key was used for
+	 * something else, and nothing was done. To be called within a transaction. What
+	 * breaks a rule is an answer too, and is answered again.
+	 * @param request what is asked for
+	 * @param type of the answer: a record that can be written as JSON
+	 * @param effect does it and answers what came of it
 	 */
-	public Outcome once(String viewer, String operation, String key, String content, Supplier<String> effect) {
-		Map<String, Object> name = Map.of("viewer", viewer, "operation", operation, "key", key, "fingerprint",
-				fingerprint(content));
-		List<Map<String, Object>> rows = this.writer.run(Scope.everything(), """
-				MERGE (k:IdempotencyKey {viewer: $viewer, operation: $operation, key: $key})
-				ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint
-				WITH k, k.at < datetime() - duration('PT48H') AS expired
-				SET k.at = CASE WHEN expired THEN datetime() ELSE k.at END,
-				    k.fingerprint = CASE WHEN expired THEN $fingerprint ELSE k.fingerprint END,
-				    k.result = CASE WHEN expired THEN null ELSE k.result END
-				RETURN coalesce(k.result, '') AS result, k.fingerprint = $fingerprint AS same
-				""", name);
-		Map<String, Object> known = rows.getFirst();
-		if (!Boolean.TRUE.equals(known.get("same"))) {
-			return new Outcome.KeyReused();
+	public <T> @Nullable T once(Request request, Class<T> type, Supplier<T> effect) {
+		Known known = this.writer
+			.run(Scope.everything(), """
+					MERGE (k:IdempotencyKey {viewer: $viewer, operation: $operation, key: $key})
+					ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint
+					WITH k, k.at < datetime() - duration('PT48H') AS expired
+					SET k.at = CASE WHEN expired THEN datetime() ELSE k.at END,
+					    k.fingerprint = CASE WHEN expired THEN $fingerprint ELSE k.fingerprint END,
+					    k.answer = CASE WHEN expired THEN null ELSE k.answer END
+					RETURN k.answer AS answer, k.fingerprint = $fingerprint AS same
+					""", request.parameters(),
+					(row) -> new Known(row.get("answer").asString(null), row.get("same").asBoolean()))
+			.getFirst();
+		if (!known.same()) {
+			return null;
 		}
-		String result = String.valueOf(known.get("result"));
-		if (!result.isEmpty()) {
-			return new Outcome.Done(result);
+		if (known.answer() != null) {
+			return JSON.readValue(known.answer(), type);
 		}
-		String fresh = effect.get();
+		T fresh = effect.get();
+		Map<String, Object> answered = request.parameters();
+		answered.put("answer", JSON.writeValueAsString(fresh));
 		this.writer.run(Scope.everything(), """
 				MATCH (k:IdempotencyKey {viewer: $viewer, operation: $operation, key: $key})
-				SET k.result = $result
-				""", Map.of("viewer", viewer, "operation", operation, "key", key, "result", fresh));
-		return new Outcome.Done(fresh);
+				SET k.answer = $answer
+				""", answered);
+		return fresh;
 	}
 
 	/** Whether a text can be a key: 8 to 64 visible characters of ASCII. */
@@ -65,31 +72,34 @@ public class Idempotency {
 		return key.matches("[!-~]{8,64}");
 	}
 
-	private static String fingerprint(String content) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+	/**
+	 * Something that is asked for once.
+	 *
+	 * @param viewer whose key it is
+	 * @param operation what is done
+	 * @param key the key
+	 * @param content all that is asked for: another content is another request
+	 */
+	public record Request(String viewer, String operation, String key, Object content) {
+
+		Map<String, Object> parameters() {
+			return new HashMap<>(Map.of("viewer", this.viewer, "operation", this.operation, "key", this.key,
+					"fingerprint", fingerprint(JSON.writeValueAsString(this.content))));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+
+		private static String fingerprint(String content) {
+			try {
+				return HexFormat.of()
+					.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException("Every Java platform has SHA-256", ex);
+			}
 		}
+
 	}
 
-	/** What came of a request. */
-	public sealed interface Outcome {
-
-		/**
-		 * It had its effect, now or before.
-		 *
-		 * @param result id of what came of it
-		 */
-		record Done(String result) implements Outcome {
-		}
-
-		/** The key was used for something else; nothing was done. */
-		record KeyReused() implements Outcome {
-		}
-
+	private record Known(@Nullable String answer, boolean same) {
 	}
 
 }

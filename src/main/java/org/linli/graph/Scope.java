@@ -11,15 +11,17 @@ import java.util.TreeSet;
  * named by the {@code scopePath} of its root. Every statement takes one, so nobody can
  * forget it.
  *
+ * @param self whose scope it is, by the id of the account, who sees what they submitted
+ * themselves wherever it lies; empty for nobody's
  * @param prefixes the paths of the subtrees' roots, each empty (everything) or ending in
  * {@code /}, sorted, none inside another
  */
-public record Scope(List<String> prefixes) {
+public record Scope(String self, List<String> prefixes) {
 
 	/** Sorts behind every character that occurs in a path. */
 	private static final char LAST = '\uffff';
 
-	private static final Scope EVERYTHING = new Scope(List.of(""));
+	private static final Scope EVERYTHING = of("");
 
 	public Scope {
 		prefixes = minimal(prefixes);
@@ -30,7 +32,7 @@ public record Scope(List<String> prefixes) {
 	}
 
 	public static Scope of(String... paths) {
-		return new Scope(List.of(paths));
+		return new Scope("", List.of(paths));
 	}
 
 	/** Whether a node with this path lies inside. */
@@ -39,8 +41,8 @@ public record Scope(List<String> prefixes) {
 	}
 
 	/**
-	 * What both this scope and the subtree below {@code scopePath} cover; empty where
-	 * they do not meet.
+	 * What both this scope and the subtree below {@code scopePath} cover, as nobody's
+	 * own; empty where they do not meet.
 	 */
 	public Scope within(String scopePath) {
 		List<String> common = new ArrayList<>();
@@ -52,12 +54,12 @@ public record Scope(List<String> prefixes) {
 				common.add(prefix);
 			}
 		}
-		return new Scope(common);
+		return new Scope("", common);
 	}
 
-	/** What both this scope and any of these subtrees cover. */
+	/** What both this scope and any of these subtrees cover, as nobody's own. */
 	public Scope within(Collection<String> scopePaths) {
-		return new Scope(scopePaths.stream().flatMap((path) -> within(path).prefixes.stream()).toList());
+		return new Scope("", scopePaths.stream().flatMap((path) -> within(path).prefixes.stream()).toList());
 	}
 
 	/**

@@ -29,6 +29,8 @@ class NeedEntity {
 
 	private final OffsetDateTime submittedAt;
 
+	private final @Nullable String submittedBy;
+
 	/**
 	 * Read by the repository only, which refuses to save another version than the kept
 	 * one.
@@ -38,7 +40,7 @@ class NeedEntity {
 	private @Nullable Long version;
 
 	NeedEntity(String id, String code, String title, NeedKind kind, NeedStatus status, String scopePath,
-			OffsetDateTime submittedAt) {
+			OffsetDateTime submittedAt, @Nullable String submittedBy) {
 		this.id = id;
 		this.code = code;
 		this.title = title;
@@ -46,12 +48,13 @@ class NeedEntity {
 		this.status = status;
 		this.scopePath = scopePath;
 		this.submittedAt = submittedAt;
+		this.submittedBy = submittedBy;
 	}
 
 	/** The same, to be saved only if it still is of this version. */
 	NeedEntity expecting(long version) {
 		NeedEntity expected = new NeedEntity(this.id, this.code, this.title, this.kind, this.status, this.scopePath,
-				this.submittedAt);
+				this.submittedAt, this.submittedBy);
 		expected.version = version;
 		return expected;
 	}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads needs and writes what they are related to. A need is seen by whose scope covers
- * its place.
+ * its place and by who submitted it.
  */
 @Repository
 class NeedGraph {
@@ -39,7 +39,8 @@ class NeedGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (n:Need {id: id})-[:CONCERNS]->(t:Territory)
-				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				WHERE n.submittedBy = $self
+				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				RETURN id AS key, n AS need, t.id AS place
 				""", Map.of("ids", ids), NeedGraph::toNeed);
 	}
@@ -70,7 +71,8 @@ class NeedGraph {
 	@Nullable Need byNo(Scope scope, String no) {
 		return this.reader.first(scope, """
 				MATCH (n:Need {code: $no})-[:CONCERNS]->(t:Territory)
-				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				WHERE n.submittedBy = $self
+				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				RETURN n AS need, t.id AS place
 				""", Map.of("no", no), NeedGraph::toNeed);
 	}
@@ -116,10 +118,27 @@ class NeedGraph {
 		return this.reader.groups(scope, """
 				UNWIND $needs AS need
 				MATCH (n:Need {id: need})-[r:REQUIRES]->(s:Skill)
-				WHERE any(c IN $scope WHERE n.scopePath >= c.from AND n.scopePath < c.to)
+				WHERE n.submittedBy = $self
+				  OR any(c IN $scope WHERE n.scopePath >= c.from AND n.scopePath < c.to)
 				RETURN need AS key, s AS skill, r.minLevel AS minLevel
 				ORDER BY key, s.code
 				""", Map.of("needs", needs), NeedGraph::toNeededSkill);
+	}
+
+	/** Waits for all others who change a need and answers it as it then stands. */
+	@Nullable Need lock(Scope scope, String id) {
+		this.writer.lock(scope, List.of(id));
+		return written(scope, id);
+	}
+
+	/** A need as it stands within the transaction that changes it. */
+	@Nullable Need written(Scope scope, String id) {
+		return this.writer.run(scope, """
+				MATCH (n:Need {id: $id})-[:CONCERNS]->(t:Territory)
+				WHERE n.submittedBy = $self
+				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				RETURN n AS need, t.id AS place
+				""", Map.of("id", id), NeedGraph::toNeed).stream().findFirst().orElse(null);
 	}
 
 	void place(Scope scope, String need, String place) {
@@ -135,7 +154,8 @@ class NeedGraph {
 	void requireSkills(Scope scope, String need, Map<String, Integer> minLevels) {
 		this.writer.run(scope, """
 				MATCH (n:Need {id: $need})
-				WHERE any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
+				WHERE n.submittedBy = $self
+				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				CALL (n) {
 				  MATCH (n)-[old:REQUIRES]->(:Skill)
 				  DELETE old

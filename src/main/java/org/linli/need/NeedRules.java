@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.graph.Idempotency;
 import org.linli.graphql.UserError;
 import org.linli.graphql.UserErrorCode;
 import org.linli.need.NeedInputs.NeededSkillInput;
@@ -37,13 +36,6 @@ final class NeedRules {
 
 	boolean broken() {
 		return !this.errors.isEmpty();
-	}
-
-	/** A key has 8 to 64 visible characters. */
-	void key(String key) {
-		if (!Idempotency.isKey(key)) {
-			add(UserErrorCode.BAD_IDEMPOTENCY_KEY, "idempotencyKey");
-		}
 	}
 
 	/**

@@ -8,19 +8,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.graph.Idempotency;
-import org.linli.graph.Idempotency.Outcome;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
 import org.linli.graph.Sequences;
-import org.linli.graph.WritingTransactions;
 import org.linli.graphql.UserErrorCode;
 import org.linli.need.NeedInputs.ConfirmNeedSkillsInput;
 import org.linli.need.NeedInputs.ConfirmNeedSkillsPayload;
 import org.linli.need.NeedInputs.SubmitNeedInput;
 import org.linli.need.NeedInputs.SubmitNeedPayload;
+import org.linli.security.Audience;
+import org.linli.security.Changes;
+import org.linli.security.Changes.Change;
 import org.linli.security.Viewer;
 import org.linli.talent.Skill;
 import org.linli.talent.SkillVocabulary;
@@ -29,7 +30,6 @@ import org.linli.territory.Territories;
 import org.linli.territory.Territory;
 
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,22 +48,19 @@ public class Needs {
 
 	private final SkillVocabulary vocabulary;
 
-	private final WritingTransactions transactions;
-
-	private final Idempotency idempotency;
+	private final Changes changes;
 
 	private final Sequences sequences;
 
 	private final Clock clock;
 
 	Needs(NeedGraph graph, @Lazy NeedRepository repository, Territories territories, SkillVocabulary vocabulary,
-			WritingTransactions transactions, Idempotency idempotency, Sequences sequences, Clock clock) {
+			Changes changes, Sequences sequences, Clock clock) {
 		this.graph = graph;
 		this.repository = repository;
 		this.territories = territories;
 		this.vocabulary = vocabulary;
-		this.transactions = transactions;
-		this.idempotency = idempotency;
+		this.changes = changes;
 		this.sequences = sequences;
 		this.clock = clock;
 	}
@@ -82,76 +79,64 @@ public class Needs {
 	}
 
 	SubmitNeedPayload submit(Viewer viewer, SubmitNeedInput input) {
-		Scope scope = viewer.scope();
+		return this.changes.once(new Change(viewer, "submitNeed", input.idempotencyKey(), input),
+				SubmitNeedPayload.class, () -> create(viewer, input), SubmitNeedPayload::refused);
+	}
+
+	ConfirmNeedSkillsPayload confirmSkills(Viewer viewer, ConfirmNeedSkillsInput input) {
+		return this.changes.once(new Change(viewer, "confirmNeedSkills", input.idempotencyKey(), input),
+				ConfirmNeedSkillsPayload.class, () -> require(viewer, input),
+				(errors) -> new ConfirmNeedSkillsPayload(find(writable(viewer), input.need()), errors));
+	}
+
+	private SubmitNeedPayload create(Viewer viewer, SubmitNeedInput input) {
+		Scope scope = viewer.scope(Audience.NEIGHBOURS);
 		Map<String, Integer> minLevels = NeedInputs.minLevels(input.wanted());
 		Map<String, Skill> skills = this.vocabulary.byCodes(scope, minLevels.keySet());
 		Territory place = this.territories.writable(scope, input.place());
 		NeedRules rules = new NeedRules();
-		rules.key(input.idempotencyKey());
 		rules.title(input.title());
 		rules.place(input.place(), place);
 		rules.skills(input.wanted(), skills);
 		if (rules.broken() || place == null) {
 			return SubmitNeedPayload.refused(rules.errors());
 		}
-		Outcome outcome = this.transactions.run(() -> this.idempotency.once(viewer.name(), "submitNeed",
-				input.idempotencyKey(), input.title() + "\n" + place.code() + "\n" + input.kind() + "\n" + minLevels,
-				() -> create(scope, input, place, byId(minLevels, skills))));
-		if (outcome instanceof Outcome.Done done) {
-			return new SubmitNeedPayload(find(scope, done.result()),
-					this.vocabulary.propose(scope, input.title(), PROPOSALS), List.of());
-		}
-		rules.add(UserErrorCode.IDEMPOTENCY_KEY_REUSED, "idempotencyKey");
-		return SubmitNeedPayload.refused(rules.errors());
+		OffsetDateTime now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
+			.truncatedTo(ChronoUnit.MILLIS);
+		NeedEntity need = this.repository.save(new NeedEntity(Ids.next(), this.sequences.next("N"), input.title(),
+				input.kind(), NeedStatus.SUBMITTED, place.scopePath(), now, viewer.name()));
+		this.graph.place(scope, need.id(), place.id());
+		this.graph.requireSkills(scope, need.id(), byId(minLevels, skills));
+		return new SubmitNeedPayload(this.graph.written(scope, need.id()),
+				this.vocabulary.propose(scope, input.title(), PROPOSALS), List.of());
 	}
 
-	ConfirmNeedSkillsPayload confirmSkills(Viewer viewer, ConfirmNeedSkillsInput input) {
-		Scope scope = viewer.scope();
+	private ConfirmNeedSkillsPayload require(Viewer viewer, ConfirmNeedSkillsInput input) {
+		Scope scope = writable(viewer);
 		Map<String, Integer> minLevels = NeedInputs.minLevels(input.skills());
 		Map<String, Skill> skills = this.vocabulary.byCodes(scope, minLevels.keySet());
-		Need need = find(scope, input.need());
+		Need need = this.graph.lock(scope, input.need());
 		NeedRules rules = new NeedRules();
-		rules.key(input.idempotencyKey());
 		rules.someSkill(input.skills());
 		rules.skills(input.skills(), skills);
 		if (need == null) {
 			rules.add(UserErrorCode.UNKNOWN_NEED, "need");
 		}
+		else if (need.version() != input.expectedVersion()) {
+			rules.add(UserErrorCode.CONFLICT, "expectedVersion");
+		}
 		if (rules.broken() || need == null) {
 			return new ConfirmNeedSkillsPayload(need, rules.errors());
 		}
-		try {
-			Outcome outcome = this.transactions.run(() -> this.idempotency.once(viewer.name(), "confirmNeedSkills",
-					input.idempotencyKey(), need.id() + "\n" + input.expectedVersion() + "\n" + minLevels,
-					() -> require(scope, need.id(), input.expectedVersion(), byId(minLevels, skills))));
-			if (outcome instanceof Outcome.KeyReused) {
-				rules.add(UserErrorCode.IDEMPOTENCY_KEY_REUSED, "idempotencyKey");
-			}
-		}
-		catch (OptimisticLockingFailureException ex) {
-			rules.add(UserErrorCode.CONFLICT, "expectedVersion");
-		}
-		return new ConfirmNeedSkillsPayload(find(scope, need.id()), rules.errors());
+		NeedEntity kept = Objects.requireNonNull(this.repository.findById(need.id()));
+		this.repository.save(kept.expecting(input.expectedVersion()));
+		this.graph.requireSkills(scope, need.id(), byId(minLevels, skills));
+		return new ConfirmNeedSkillsPayload(this.graph.written(scope, need.id()), List.of());
 	}
 
-	private String create(Scope scope, SubmitNeedInput input, Territory place, Map<String, Integer> minLevels) {
-		OffsetDateTime now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
-			.truncatedTo(ChronoUnit.MILLIS);
-		NeedEntity need = this.repository.save(new NeedEntity(Ids.next(), this.sequences.next("N"), input.title(),
-				input.kind(), NeedStatus.SUBMITTED, place.scopePath(), now));
-		this.graph.place(scope, need.id(), place.id());
-		this.graph.requireSkills(scope, need.id(), minLevels);
-		return need.id();
-	}
-
-	private String require(Scope scope, String id, int expectedVersion, Map<String, Integer> minLevels) {
-		NeedEntity need = this.repository.findById(id);
-		if (need == null) {
-			throw new OptimisticLockingFailureException("The need is gone");
-		}
-		this.repository.save(need.expecting(expectedVersion));
-		this.graph.requireSkills(scope, id, minLevels);
-		return id;
+	/** Caseworkers make needs precise, and everybody the own ones. */
+	private static Scope writable(Viewer viewer) {
+		return viewer.scope(Audience.CASEWORKERS);
 	}
 
 	private @Nullable Need find(Scope scope, String id) {

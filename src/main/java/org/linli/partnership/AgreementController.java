@@ -54,14 +54,14 @@ class AgreementController {
 	}
 
 	@QueryMapping
-	@Nullable Agreement agreement(@Argument String code, @ContextValue Scope scope) {
-		return this.agreements.byCode(scope, code);
+	@Nullable Agreement agreement(@Argument String code, @ContextValue Scope engagements) {
+		return this.agreements.byCode(engagements, code);
 	}
 
 	@QueryMapping
 	Page<Agreement> agreements(@Argument @Nullable String within, @Argument @Nullable AgreementKind kind,
-			@Argument @Nullable AgreementStatus status, PageRequest page, @ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			@Argument @Nullable AgreementStatus status, PageRequest page, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		AgreementFilter filter = new AgreementFilter(kind, status);
 		return page.page(this.agreements.page(part, filter, page), PartnershipLoaders::position,
 				() -> this.agreements.count(part, filter, page));
@@ -100,8 +100,8 @@ class AgreementController {
 	}
 
 	@BatchMapping
-	Map<Agreement, List<Programme>> produced(List<Agreement> agreements, @ContextValue Scope scope) {
-		return Spread.lists(agreements, Agreement::id, (ids) -> this.programmes.ofAgreements(scope, ids));
+	Map<Agreement, List<Programme>> produced(List<Agreement> agreements, @ContextValue Scope engagements) {
+		return Spread.lists(agreements, Agreement::id, (ids) -> this.programmes.ofAgreements(engagements, ids));
 	}
 
 	@SchemaMapping

@@ -30,8 +30,9 @@ class OrganizationPartyController {
 	}
 
 	@BatchMapping(typeName = "Organization")
-	Map<Organization, List<PartyOrg>> partyOrganizations(List<Organization> organizations, @ContextValue Scope scope) {
-		return Spread.lists(organizations, Organization::id, (ids) -> this.parties.partyOrgs(scope, ids));
+	Map<Organization, List<PartyOrg>> partyOrganizations(List<Organization> organizations,
+			@ContextValue Scope engagements) {
+		return Spread.lists(organizations, Organization::id, (ids) -> this.parties.partyOrgs(engagements, ids));
 	}
 
 	@SchemaMapping

@@ -16,7 +16,7 @@ class PartnershipConfiguration {
 
 	@Bean
 	NodeSource agreementNodes(AgreementGraph agreements) {
-		return new NodeSource("Agreement", (ids, context) -> agreements.byIds(Viewer.scope(context), ids));
+		return new NodeSource("Agreement", (ids, context) -> agreements.byIds(Viewer.engagements(context), ids));
 	}
 
 	@Bean
@@ -31,7 +31,7 @@ class PartnershipConfiguration {
 
 	@Bean
 	NodeSource programmeNodes(ProgrammeGraph programmes) {
-		return new NodeSource("Programme", (ids, context) -> programmes.byIds(Viewer.scope(context), ids));
+		return new NodeSource("Programme", (ids, context) -> programmes.byIds(Viewer.engagements(context), ids));
 	}
 
 }

@@ -29,19 +29,21 @@ class PartnershipLoaders {
 		loaders.registerLists("reportInsOf", (ids, context) -> reportIns.ofFilers(Viewer.scope(context), ids));
 		loaders.<String, ReportIn>register("reportInsById",
 				(ids, context) -> reportIns.byIds(Viewer.scope(context), ids));
-		loaders.registerLists("agreementsOf", (ids, context) -> agreements.ofOrganizations(Viewer.scope(context), ids));
+		loaders.registerLists("agreementsOf",
+				(ids, context) -> agreements.ofOrganizations(Viewer.engagements(context), ids));
 		loaders.<String, Agreement>register("agreementsById",
-				(ids, context) -> agreements.byIds(Viewer.scope(context), ids));
+				(ids, context) -> agreements.byIds(Viewer.engagements(context), ids));
 		loaders.registerLists("offersOf", (ids, context) -> offers.ofOrganizations(Viewer.scope(context), ids));
 		loaders.<PairingsOf, List<Pairing>>register("pairingsOf",
-				(keys, context) -> pairingsOf(pairings, Viewer.scope(context), keys));
+				(keys, context) -> pairingsOf(pairings, Viewer.engagements(context), keys));
 		loaders.registerPages("pairingsIn",
-				(context, communities, asOf, page) -> pairings.ofCommunities(Viewer.scope(context), communities,
+				(context, communities, asOf, page) -> pairings.ofCommunities(Viewer.engagements(context), communities,
 						(asOf instanceof AsOf some) ? some.day() : null, page),
 				(pairing) -> Position.of(pairing.organization().code()));
 		loaders.registerPages("reportInsTo", new PagesOf<>(reportIns::toCommunities, reportIns::countsToCommunities),
 				PartnershipLoaders::position);
-		loaders.registerPages("agreementsIn", new PagesOf<>(agreements::ofCommunities, agreements::countsOfCommunities),
+		loaders.registerPages("agreementsIn",
+				PagesOf.engagements(agreements::ofCommunities, agreements::countsOfCommunities),
 				PartnershipLoaders::position);
 		loaders.registerPages("inServiceMembersOf", PagesOf.all(parties::members, parties::memberCounts),
 				(member) -> Position.of(Territory.scopePath(member.path()), member.code()));

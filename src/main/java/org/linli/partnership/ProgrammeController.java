@@ -38,8 +38,8 @@ class ProgrammeController {
 
 	@QueryMapping
 	Page<Programme> programmes(@Argument @Nullable String within, @Argument @Nullable ProgrammeKind kind,
-			PageRequest page, @ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			PageRequest page, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		return page.page(this.programmes.page(part, kind, page),
 				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
 				() -> this.programmes.count(part, kind, page));
@@ -51,8 +51,8 @@ class ProgrammeController {
 	}
 
 	@BatchMapping
-	Map<Programme, List<Organization>> organizations(List<Programme> programmes, @ContextValue Scope scope) {
-		return Spread.lists(programmes, Programme::id, (ids) -> this.programmes.organizations(scope, ids));
+	Map<Programme, List<Organization>> organizations(List<Programme> programmes, @ContextValue Scope engagements) {
+		return Spread.lists(programmes, Programme::id, (ids) -> this.programmes.organizations(engagements, ids));
 	}
 
 	@SchemaMapping

@@ -16,7 +16,7 @@ class PartyConfiguration {
 
 	@Bean
 	NodeSource partyOrgNodes(PartyOrgGraph orgs) {
-		return new NodeSource("PartyOrg", (ids, context) -> orgs.byIds(Viewer.scope(context), ids));
+		return new NodeSource("PartyOrg", (ids, context) -> orgs.byIds(Viewer.engagements(context), ids));
 	}
 
 }

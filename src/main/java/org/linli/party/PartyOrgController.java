@@ -38,8 +38,8 @@ class PartyOrgController {
 	}
 
 	@QueryMapping
-	@Nullable PartyOrg partyOrganization(@Argument String code, @ContextValue Scope scope) {
-		return this.orgs.byCode(scope, code);
+	@Nullable PartyOrg partyOrganization(@Argument String code, @ContextValue Scope engagements) {
+		return this.orgs.byCode(engagements, code);
 	}
 
 	@SchemaMapping
@@ -48,33 +48,33 @@ class PartyOrgController {
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
-	Map<PartyOrg, Organization> organization(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		return Spread.ones(orgs, PartyOrg::id, (ids) -> this.orgs.holders(scope, ids));
+	Map<PartyOrg, Organization> organization(List<PartyOrg> orgs, @ContextValue Scope engagements) {
+		return Spread.ones(orgs, PartyOrg::id, (ids) -> this.orgs.holders(engagements, ids));
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
-	Map<PartyOrg, PartyOrg> parent(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		return Spread.ones(orgs, PartyOrg::id, (ids) -> this.orgs.above(scope, ids));
+	Map<PartyOrg, PartyOrg> parent(List<PartyOrg> orgs, @ContextValue Scope engagements) {
+		return Spread.ones(orgs, PartyOrg::id, (ids) -> this.orgs.above(engagements, ids));
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
-	Map<PartyOrg, List<PartyOrg>> children(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		return Spread.lists(orgs, PartyOrg::id, (ids) -> this.orgs.below(scope, ids));
+	Map<PartyOrg, List<PartyOrg>> children(List<PartyOrg> orgs, @ContextValue Scope engagements) {
+		return Spread.lists(orgs, PartyOrg::id, (ids) -> this.orgs.below(engagements, ids));
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
-	Map<PartyOrg, List<Territory>> basedOn(List<PartyOrg> orgs, @ContextValue Scope scope) {
-		return Spread.lists(orgs, PartyOrg::id, (ids) -> basesOf(scope, ids));
+	Map<PartyOrg, List<Territory>> basedOn(List<PartyOrg> orgs, @ContextValue Scope engagements) {
+		return Spread.lists(orgs, PartyOrg::id, (ids) -> basesOf(engagements, ids));
 	}
 
 	@BatchMapping(typeName = "Grid", field = "partyOrganizations")
-	Map<Territory, List<PartyOrg>> onGrids(List<Territory> grids, @ContextValue Scope scope) {
-		return onPlaces(grids, scope);
+	Map<Territory, List<PartyOrg>> onGrids(List<Territory> grids, @ContextValue Scope engagements) {
+		return onPlaces(grids, engagements);
 	}
 
 	@BatchMapping(typeName = "Community", field = "partyOrganizations")
-	Map<Territory, List<PartyOrg>> onCommunities(List<Territory> communities, @ContextValue Scope scope) {
-		return onPlaces(communities, scope);
+	Map<Territory, List<PartyOrg>> onCommunities(List<Territory> communities, @ContextValue Scope engagements) {
+		return onPlaces(communities, engagements);
 	}
 
 	@SchemaMapping
@@ -83,13 +83,13 @@ class PartyOrgController {
 		return externalCodes.load(org.id());
 	}
 
-	private Map<Territory, List<PartyOrg>> onPlaces(List<Territory> places, Scope scope) {
-		return Spread.lists(places, Territory::id, (ids) -> this.orgs.onPlaces(scope, ids));
+	private Map<Territory, List<PartyOrg>> onPlaces(List<Territory> places, Scope engagements) {
+		return Spread.lists(places, Territory::id, (ids) -> this.orgs.onPlaces(engagements, ids));
 	}
 
-	private Map<String, List<Territory>> basesOf(Scope scope, List<String> orgs) {
-		Map<String, List<String>> bases = this.orgs.bases(scope, orgs);
-		Map<String, Territory> places = this.territories.byIds(scope,
+	private Map<String, List<Territory>> basesOf(Scope engagements, List<String> orgs) {
+		Map<String, List<String>> bases = this.orgs.bases(engagements, orgs);
+		Map<String, Territory> places = this.territories.byIds(engagements,
 				bases.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
 		Map<String, List<Territory>> visible = new HashMap<>();
 		bases.forEach(

@@ -16,7 +16,7 @@ class PeopleConfiguration {
 
 	@Bean
 	NodeSource roleNodes(RoleGraph roles) {
-		return new NodeSource("RoleAssignment", (ids, context) -> roles.byIds(Viewer.scope(context), ids));
+		return new NodeSource("RoleAssignment", (ids, context) -> roles.byIds(Viewer.engagements(context), ids));
 	}
 
 }

@@ -53,8 +53,8 @@ class PersonController {
 	}
 
 	@BatchMapping
-	Map<Person, List<RoleAssignment>> roles(List<Person> persons, @ContextValue Scope scope) {
-		return Spread.lists(persons, Person::id, (ids) -> this.roles.ofPersons(scope, ids));
+	Map<Person, List<RoleAssignment>> roles(List<Person> persons, @ContextValue Scope engagements) {
+		return Spread.lists(persons, Person::id, (ids) -> this.roles.ofPersons(engagements, ids));
 	}
 
 }

@@ -24,7 +24,7 @@ public class Persons {
 		loaders.<String, Person>register("persons", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
 		loaders.<String, Organization>register("employers",
 				(ids, context) -> persons.employers(Viewer.scope(context), ids));
-		loaders.registerLists("rolesAt", (places, context) -> roles.atPlaces(Viewer.scope(context), places));
+		loaders.registerLists("rolesAt", (places, context) -> roles.atPlaces(Viewer.engagements(context), places));
 	}
 
 	/** The visible persons among these, by id. */

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only requests that name this machine. A page of the internet may lead its own
- * name to the loopback address, and would else read the demonstration through the browser
- * of whoever visits it.
+ * Answers, in a demonstration, only requests that name this machine. A page of the
+ * internet may lead its own name to the loopback address, and would else read the
+ * demonstration through the browser of whoever visits it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,10 +29,26 @@ class LoopbackHost extends OncePerRequestFilter {
 
 	private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+	private final boolean demonstration;
+
+	LoopbackHost(IdentitySettings settings) {
+		this.demonstration = settings.demonstration();
+	}
+
+	static boolean names(@Nullable String host) {
+		return host != null && NAMES.contains(host.toLowerCase(Locale.ROOT));
+	}
+
+	/** A server that knows who asks answers to any name. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !this.demonstration;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+		if (names(request.getServerName())) {
 			chain.doFilter(request, response);
 		}
 		else {

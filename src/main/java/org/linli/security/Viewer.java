@@ -1,30 +1,85 @@
 package org.linli.security;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 
 /**
- * Who asks. One stands in the context of every request, its scope beside it under the
- * name {@code scope}.
+ * Who asks. One stands in the context of every request; beside it, for controllers, stand
+ * what it may see by the home of people ({@code scope}) and what by the place of an
+ * engagement ({@code engagements}).
  *
- * @param name who it is
- * @param role what it may do, by the name of the role
+ * @param name who it is, for Linli: an opaque id of the account
  * @param demonstration whether it is the built-in viewer of a server without identities
- * @param scope what it may see
+ * @param person id of the person who holds the account; null where that is not known
+ * @param grants what it was granted and holds today
  */
-public record Viewer(String name, String role, boolean demonstration, Scope scope) {
+public record Viewer(String name, boolean demonstration, @Nullable String person, List<Grant> grants) {
 
 	static final String KEY = "viewer";
 
-	static final String SCOPE = "scope";
+	private static final String SCOPE = "scope";
 
-	/** The scope of the viewer of this request. */
+	private static final String ENGAGEMENTS = "engagements";
+
+	private static final String ROLES = "roles";
+
+	/** Who asks in this context. */
+	public static Viewer of(GraphQLContext context) {
+		return present(context.get(KEY));
+	}
+
+	/** What the viewer of this request may see by the home of people. */
 	public static Scope scope(GraphQLContext context) {
-		Scope scope = context.get(SCOPE);
-		if (scope == null) {
+		return present(context.get(SCOPE));
+	}
+
+	/** What the viewer of this request may see by the place of an engagement. */
+	public static Scope engagements(GraphQLContext context) {
+		return present(context.get(ENGAGEMENTS));
+	}
+
+	/** The roles that the viewer of this request holds, found once for all fields. */
+	static Set<GrantRole> roles(GraphQLContext context) {
+		return present(context.get(ROLES));
+	}
+
+	private static <T> T present(@Nullable T value) {
+		if (value == null) {
 			throw new IllegalStateException("A request without a viewer");
 		}
-		return scope;
+		return value;
+	}
+
+	/** Where the viewer holds a role of this audience. */
+	public Scope scope(Audience audience) {
+		return new Scope(this.name,
+				this.grants.stream().filter((grant) -> audience.includes(grant.role())).map(Grant::path).toList());
+	}
+
+	/** What sensitive data of people who live there may be looked at for. */
+	public Set<Purpose> purposesAt(String path) {
+		return this.grants.stream()
+			.filter((grant) -> Audience.CASEWORKERS.includes(grant.role()) && path.startsWith(grant.path()))
+			.flatMap((grant) -> grant.purposes().stream())
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
+	}
+
+	Set<GrantRole> roles() {
+		return this.grants.stream()
+			.map(Grant::role)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(GrantRole.class)));
+	}
+
+	/** What stands in the context of the viewer's requests. */
+	Map<String, Object> context() {
+		return Map.of(KEY, this, SCOPE, scope(Audience.STAFF), ENGAGEMENTS, scope(Audience.GRANTED), ROLES, roles());
 	}
 
 }

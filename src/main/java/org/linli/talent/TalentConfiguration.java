@@ -21,7 +21,7 @@ class TalentConfiguration {
 
 	@Bean
 	NodeSource teamNodes(TeamGraph teams) {
-		return new NodeSource("Team", (ids, context) -> teams.byIds(Viewer.scope(context), ids));
+		return new NodeSource("Team", (ids, context) -> teams.byIds(Viewer.engagements(context), ids));
 	}
 
 }

@@ -35,8 +35,8 @@ class TeamController {
 
 	@QueryMapping
 	Page<Team> teams(@Argument @Nullable String within, @Argument @Nullable TeamKind kind, PageRequest page,
-			@ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			@ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		return page.page(this.teams.page(part, kind, page),
 				(team) -> Position.of(Territory.scopePath(team.path()), team.code()),
 				() -> this.teams.count(part, kind, page));

@@ -3,6 +3,7 @@ package org.linli.territory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,23 @@ import org.linli.security.Viewer;
  *
  * @param <T> what is listed
  * @param <F> the filter of the field
+ * @param scope the part of the place tree in which the viewer sees such rows
  * @param rows finds the rows of each parent
  * @param totals counts them
  */
-public record PagesOf<T, F extends @Nullable Object>(Find<List<T>, F> rows,
+public record PagesOf<T, F extends @Nullable Object>(Function<GraphQLContext, Scope> scope, Find<List<T>, F> rows,
 		Find<Integer, F> totals) implements PageSource<T> {
+
+	/** Pages of what is seen by the home of people. */
+	public PagesOf(Find<List<T>, F> rows, Find<Integer, F> totals) {
+		this(Viewer::scope, rows, totals);
+	}
+
+	/** Pages of what is seen by the place of an engagement. */
+	public static <T, F extends @Nullable Object> PagesOf<T, F> engagements(Find<List<T>, F> rows,
+			Find<Integer, F> totals) {
+		return new PagesOf<>(Viewer::engagements, rows, totals);
+	}
 
 	/** Pages of a field that has no filter. */
 	public static <T> PagesOf<T, @Nullable Object> all(FindAll<T> rows, CountAll totals) {
@@ -32,9 +45,9 @@ public record PagesOf<T, F extends @Nullable Object>(Find<List<T>, F> rows,
 	@Override
 	public Found<T> find(GraphQLContext context, Collection<String> parents, @Nullable Object filter,
 			PageRequest page) {
-		Scope scope = Viewer.scope(context);
-		return new Found<>(this.rows.find(scope, parents, cast(filter), page),
-				page.counted() ? this.totals.find(scope, parents, cast(filter), page) : Map.of());
+		Scope visible = this.scope.apply(context);
+		return new Found<>(this.rows.find(visible, parents, cast(filter), page),
+				page.counted() ? this.totals.find(visible, parents, cast(filter), page) : Map.of());
 	}
 
 	@SuppressWarnings({ "unchecked", "NullAway" })

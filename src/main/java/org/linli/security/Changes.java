@@ -1,0 +1,64 @@
+package org.linli.security;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.linli.graph.Idempotency;
+import org.linli.graph.WritingTransactions;
+import org.linli.graphql.UserError;
+import org.linli.graphql.UserErrorCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what a viewer asks for, as one transaction and once, however often it is sent.
+ * All mutations go through it.
+ */
+@Component
+public class Changes {
+
+	private static final List<String> KEY = List.of("input", "idempotencyKey");
+
+	private final WritingTransactions transactions;
+
+	private final Idempotency idempotency;
+
+	Changes(WritingTransactions transactions, Idempotency idempotency) {
+		this.transactions = transactions;
+		this.idempotency = idempotency;
+	}
+
+	/**
+	 * Makes a change.
+	 * @param change who asks for what
+	 * @param type of the answer
+	 * @param effect looks at the rules, does it, and answers what came of it; a broken
+	 * rule is an answer, given before anything is written
+	 * @param refusal the answer for errors about the request itself
+	 */
+	public <P> P once(Change change, Class<P> type, Supplier<P> effect, Function<List<UserError>, P> refusal) {
+		if (!Idempotency.isKey(change.key())) {
+			return refusal.apply(List.of(UserError.of(UserErrorCode.BAD_IDEMPOTENCY_KEY, KEY)));
+		}
+		Idempotency.Request request = new Idempotency.Request(change.viewer().name(), change.operation(), change.key(),
+				change.input());
+		return this.transactions.run(() -> {
+			P answer = this.idempotency.once(request, type, effect);
+			return (answer != null) ? answer
+					: refusal.apply(List.of(UserError.of(UserErrorCode.IDEMPOTENCY_KEY_REUSED, KEY)));
+		});
+	}
+
+	/**
+	 * What somebody asks for.
+	 *
+	 * @param viewer who asks
+	 * @param operation name of the mutation
+	 * @param key the idempotency key
+	 * @param input all of the input
+	 */
+	public record Change(Viewer viewer, String operation, String key, Object input) {
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.linli.security;
+
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.ErrorType;
+import graphql.ExecutionResultImpl;
+import graphql.GraphqlErrorBuilder;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts who asks into the context of every request, over every transport. A request over
+ * HTTP was looked at by the filters before; a WebSocket brings its token in
+ * {@code connection_init}, which is looked at in the same way, and is closed without one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class ViewerInterceptor implements WebSocketGraphQlInterceptor {
+
+	private static final String ACCOUNT = ViewerInterceptor.class.getName();
+
+	private final JwtDecoder tokens;
+
+	private final Grants grants;
+
+	private final IdentitySettings settings;
+
+	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings) {
+		this.tokens = tokens;
+		this.grants = grants;
+		this.settings = settings;
+	}
+
+	@Override
+	public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo session, Map<String, Object> payload) {
+		String token = token(payload);
+		if (token == null) {
+			return this.settings.demonstration() ? Mono.empty() : Mono.error(new UnknownViewer());
+		}
+		try {
+			session.getAttributes().put(ACCOUNT, account(this.tokens.decode(token)));
+			return Mono.empty();
+		}
+		catch (JwtException ex) {
+			return Mono.error(new UnknownViewer());
+		}
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Account account = (request instanceof WebSocketGraphQlRequest socket)
+				? (Account) socket.getSessionInfo().getAttributes().get(ACCOUNT) : account();
+		if (account == null && !this.settings.demonstration()) {
+			return Mono.just(refusal(request));
+		}
+		Viewer viewer = (account != null) ? this.grants.viewer(account) : BuiltIn.PLANNER;
+		request.configureExecutionInput((input, builder) -> builder.graphQLContext(viewer.context()).build());
+		return chain.next(request);
+	}
+
+	private @Nullable Account account() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof Jwt token) ? account(token) : null;
+	}
+
+	private Account account(Jwt token) {
+		return new Account(this.settings.issuer(), Objects.requireNonNull(token.getSubject()));
+	}
+
+	private static @Nullable String token(Map<String, Object> payload) {
+		return payload.entrySet()
+			.stream()
+			.filter((entry) -> "authorization".equalsIgnoreCase(entry.getKey()))
+			.map((entry) -> String.valueOf(entry.getValue()))
+			.filter((value) -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+			.map((value) -> value.substring(7).strip())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static WebGraphQlResponse refusal(WebGraphQlRequest request) {
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResultImpl.newExecutionResult()
+					.addError(GraphqlErrorBuilder.newError()
+						.errorType(ErrorType.ValidationError)
+						.message("A valid token of the issuer is needed")
+						.extensions(Map.of("code", "UNAUTHENTICATED"))
+						.build())
+					.build()));
+	}
+
+	/** Closes a WebSocket with code 4401. */
+	private static final class UnknownViewer extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		UnknownViewer() {
+			super("A valid token of the issuer is needed", null, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.linli.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks a server over HTTP, as programs do.
+ */
+public final class Client {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private final String base;
+
+	private final @Nullable String token;
+
+	private Client(String base, @Nullable String token) {
+		this.base = base;
+		this.token = token;
+	}
+
+	/** Somebody without a token. */
+	public static Client of(int port) {
+		return new Client("http://127.0.0.1:" + port, null);
+	}
+
+	/** The same with a token. */
+	public Client with(@Nullable String bearer) {
+		return new Client(this.base, bearer);
+	}
+
+	/** The account of a demonstration that acts in a role. */
+	public Client in(String role) {
+		return with(post("/demo/tokens", Map.of("role", role)).body().path("token").asString());
+	}
+
+	/** What a document answers. */
+	public Answer ask(String document, Map<String, ?> variables) {
+		return post("/graphql", Map.of("query", document, "variables", variables));
+	}
+
+	/** What a document without variables answers. */
+	public Answer ask(String document) {
+		return ask(document, Map.of());
+	}
+
+	private Answer post(String path, Object body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/graphql-response+json, application/json")
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+		if (this.token != null) {
+			request.header("Authorization", "Bearer " + this.token);
+		}
+		try {
+			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.headers().firstValue("WWW-Authenticate").orElse(""),
+					response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * An answer.
+	 *
+	 * @param status the status of HTTP
+	 * @param challenge what was asked for by {@code WWW-Authenticate}
+	 * @param text the body
+	 */
+	public record Answer(int status, String challenge, String text) {
+
+		public JsonNode body() {
+			return JsonMapper.shared().readTree(this.text);
+		}
+
+		/** A part of the data, such as {@code /viewer/roles/0}. */
+		public JsonNode data(String pointer) {
+			return body().at("/data" + pointer);
+		}
+
+		/** The code of the first error; empty if there is none. */
+		public String code() {
+			return body().at("/errors/0/extensions/code").asString("");
+		}
+
+	}
+
+}
