@@ -81,18 +81,42 @@ async function token(text) {
   return (await response.json()).token;
 }
 
+function ask(text, bearer, accept, signal) {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept, authorization: `Bearer ${bearer}` },
+    body: JSON.stringify({ query: text, variables: variables(text) }),
+    signal,
+  });
+}
+
+// A document that listens is let in and hears nothing of an error for a while.
+async function listen(name, text) {
+  const bearer = await token(text);
+  let heard = '';
+  let status = 0;
+  try {
+    const response = await ask(text, bearer, 'text/event-stream', AbortSignal.timeout(2000));
+    status = response.status;
+    for await (const chunk of response.body) {
+      heard += Buffer.from(chunk).toString();
+    }
+    expect(false, `${name}: the stream has ended`);
+  } catch (error) {
+    expect(error.name === 'TimeoutError', `${name}: ${error}`);
+  }
+  expect(status === 200 || status === 0, `${name}: ${status}`);
+  expect(!heard.includes('errors'), `${name}: ${heard}`);
+  console.log(`ok  ${name}  listened`);
+}
+
 async function runDocument(name, text) {
+  if (/^subscription\b/m.test(text)) {
+    return listen(name, text);
+  }
   const bearer = await token(text);
   const begin = performance.now();
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      authorization: `Bearer ${bearer}`,
-    },
-    body: JSON.stringify({ query: text, variables: variables(text) }),
-  });
+  const response = await ask(text, bearer, 'application/graphql-response+json');
   const body = await response.text();
   const answered = response.status === 200 && JSON.parse(body).errors === undefined;
   const missed = answered ? inVain(text, JSON.parse(body).data) : [];

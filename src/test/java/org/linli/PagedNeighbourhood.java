@@ -29,6 +29,8 @@ import org.linli.partnership.ReportInRow;
 import org.linli.partnership.ReportInStatus;
 import org.linli.partnership.ServiceItemRow;
 import org.linli.party.PartyOrgLevel;
+import org.linli.security.GrantRole;
+import org.linli.security.GrantRow;
 import org.linli.talent.TalentRow;
 import org.linli.talent.TalentSource;
 import org.linli.talent.TeamKind;
@@ -205,7 +207,9 @@ final class PagedNeighbourhood {
 				.add(new TeamRow(Ids.next(), at(place, "Query.teams", "TE"), "舞蹈队", TeamKind.CLUB, place.id(),
 						place.path(), true))
 				.add(new SiteRow(Ids.next(), at(place, "Query.serviceSites", "S"), "驿站", ServiceSiteKind.WARM_STATION,
-						place.id(), place.path(), null, null, false, List.of(), true, null));
+						place.id(), place.path(), null, null, false, List.of(), true, null))
+				.add(new GrantRow(at(place, "Query.grants", "G"), Ids.next(), GrantRole.PLANNER, place.id(),
+						place.path(), List.of(), null, null, LONG_AGO));
 		}
 	}
 

@@ -79,10 +79,19 @@ final class SchemaFiles {
 
 	/** Whether a document changes what is asked. */
 	static boolean writes(String document) {
+		return is(document, OperationDefinition.Operation.MUTATION);
+	}
+
+	/** Whether a document listens to what happens. */
+	static boolean listens(String document) {
+		return is(document, OperationDefinition.Operation.SUBSCRIPTION);
+	}
+
+	private static boolean is(String document, OperationDefinition.Operation operation) {
 		return Parser.parse(document)
 			.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
-			.anyMatch((one) -> one.getOperation() == OperationDefinition.Operation.MUTATION);
+			.anyMatch((one) -> one.getOperation() == operation);
 	}
 
 	private static void collect(String parent, Node<?> node, List<Definition> found) {

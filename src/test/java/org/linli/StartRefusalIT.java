@@ -30,8 +30,9 @@ class StartRefusalIT {
 			LINLI_NEO4J_URI=neo4j://127.0.0.1:1     | No Neo4j server answers  | Check LINLI_NEO4J_URI
 			LINLI_NEO4J_URI=neo4j://nohost.invalid  | No Neo4j server answers  | Check LINLI_NEO4J_URI
 			LINLI_NEO4J_URI=localhost               | is no address such as    | Correct it
-			SERVER_ADDRESS=0.0.0.0                  | other machines           | Leave SERVER_ADDRESS out
+			SERVER_ADDRESS=0.0.0.0                  | other machines           | Set LINLI_ISSUER_URI, or
 			SERVER_PORT=abc                         | server.port              | Review the value
+			LINLI_ISSUER_URI=http://id.example      | is no address such as    | Correct it
 			""")
 	void refusesASettingThatCannotBe(String setting, String reason, String next) throws Exception {
 		refuses(Map.of(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1)), reason,

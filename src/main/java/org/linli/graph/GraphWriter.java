@@ -81,7 +81,7 @@ public class GraphWriter {
 		run(scope, """
 				UNWIND $ids AS id
 				MATCH (n:Entity {id: id})
-				REMOVE n.locked
+				SET n.locked = true
 				""", Map.of("ids", ids.stream().sorted().distinct().toList()));
 	}
 

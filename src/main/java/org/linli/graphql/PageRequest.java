@@ -98,6 +98,11 @@ public final class PageRequest {
 		return parameters;
 	}
 
+	/** The cursor of what stands at a position of this list. */
+	public String cursor(Position position) {
+		return this.cursors.write(this.list, this.parent, position);
+	}
+
 	/**
 	 * The page made of what was fetched.
 	 * @param rows at most {@link #limit()} rows in the order of their positions
@@ -107,9 +112,7 @@ public final class PageRequest {
 	public <T> Page<T> page(List<T> rows, Function<T, Position> position, IntSupplier total) {
 		boolean more = rows.size() > this.first;
 		List<T> nodes = more ? rows.subList(0, this.first) : rows;
-		List<String> cursorsOfNodes = nodes.stream()
-			.map((node) -> this.cursors.write(this.list, this.parent, position.apply(node)))
-			.toList();
+		List<String> cursorsOfNodes = nodes.stream().map((node) -> cursor(position.apply(node))).toList();
 		return new Page<>(nodes, cursorsOfNodes, more, this.after != null, this.counted ? total.getAsInt() : -1);
 	}
 

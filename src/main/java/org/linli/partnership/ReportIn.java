@@ -1,6 +1,7 @@
 package org.linli.partnership;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,15 @@ import org.linli.territory.Territory;
  * @param filedOn when it was filed
  * @param since first day on which it holds
  * @param until first day on which it no longer holds
+ * @param receiptNo the number of the receipt that the community gave
+ * @param receivedAt when the community received it
+ * @param version counts its changes
  * @param filedByMember the member who filed it, whether visible to the viewer or not
  * @param filedByOrg the party organisation that filed it
  */
 record ReportIn(String id, String code, ReportInKind kind, ReportInStatus status, List<String> path, LocalDate filedOn,
-		@Nullable LocalDate since, @Nullable LocalDate until, @Nullable PartyMember filedByMember,
+		@Nullable LocalDate since, @Nullable LocalDate until, @Nullable String receiptNo,
+		@Nullable OffsetDateTime receivedAt, int version, @Nullable PartyMember filedByMember,
 		@Nullable PartyOrg filedByOrg) {
 
 	boolean activeOn(LocalDate day) {

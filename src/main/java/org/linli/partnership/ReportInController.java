@@ -2,6 +2,7 @@ package org.linli.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +103,13 @@ class ReportInController {
 	@BatchMapping
 	Map<ReportIn, Organization> organization(List<ReportIn> reportIns, @ContextValue Scope scope) {
 		return Spread.ones(reportIns, ReportIn::id, (ids) -> this.reportIns.organizations(scope, ids));
+	}
+
+	@SchemaMapping
+	@Nullable Receipt receipt(ReportIn reportIn) {
+		String no = reportIn.receiptNo();
+		OffsetDateTime at = reportIn.receivedAt();
+		return (no != null && at != null) ? new Receipt(no, at) : null;
 	}
 
 	@SchemaMapping

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
+import org.linli.graph.GraphWriter;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.Organization;
@@ -19,22 +21,26 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads report-ins. They are seen by those who may see the community to which they were
- * made, wherever the filer's home is.
+ * made, wherever the filer's home is, and by who filed them.
  */
 @Repository
 class ReportInGraph {
 
 	private final GraphReader reader;
 
-	ReportInGraph(GraphReader reader) {
+	private final GraphWriter writer;
+
+	ReportInGraph(GraphReader reader, GraphWriter writer) {
 		this.reader = reader;
+		this.writer = writer;
 	}
 
 	Map<String, ReportIn> byIds(Scope scope, Collection<String> ids) {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (r:ReportIn {id: id})
-				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				WHERE r.filedBy = $self
+				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
 				CALL (filer) {
@@ -52,6 +58,30 @@ class ReportInGraph {
 				""", Map.of("ids", ids), ReportInGraph::toReportIn);
 	}
 
+	/** A report-in as it stands within the transaction that changes it. */
+	@Nullable ReportIn written(Scope scope, String id) {
+		return this.writer.run(scope, """
+				UNWIND $ids AS id
+				MATCH (r:ReportIn {id: id})
+				WHERE r.filedBy = $self
+				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				OPTIONAL MATCH (filer)-[:FILED]->(r)
+				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
+				CALL (filer) {
+				  OPTIONAL MATCH (filer)-[placed:PLACED_IN]->(g:Territory)
+				  WHERE placed.since <= $today
+				    AND (placed.until IS NULL OR placed.until > $today)
+				  RETURN g.id AS grid
+				  ORDER BY placed.since DESC, g.code
+				  LIMIT 1
+				}
+				RETURN id AS key, r AS reportIn,
+				  CASE WHEN filer:PartyOrg THEN filer END AS partyOrg,
+				  CASE WHEN filer:PartyMember THEN filer END AS member,
+				  person, grid
+				""", Map.of("ids", List.of(id)), ReportInGraph::toReportIn).stream().findFirst().orElse(null);
+	}
+
 	/**
 	 * All report-ins of each filer: of a member, of a party organisation, or of the party
 	 * organisations of an organisation; the earliest first.
@@ -60,7 +90,8 @@ class ReportInGraph {
 		return this.reader.groups(scope, """
 				UNWIND $filers AS id
 				MATCH (:Entity {id: id})-[:HAS_PARTY_ORG]->{0,1}(filer)-[:FILED]->(r:ReportIn)
-				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				WHERE r.filedBy = $self
+				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
 				CALL (filer) {
 				  OPTIONAL MATCH (filer)-[placed:PLACED_IN]->(g:Territory)
@@ -86,7 +117,8 @@ class ReportInGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $reportIns AS id
 				MATCH (r:ReportIn {id: id})<-[:FILED]-(filer)
-				WHERE any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				WHERE r.filedBy = $self
+				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				MATCH (filer)-[belongs:MEMBER_OF]->{0,1}(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
 				WHERE all(b IN belongs WHERE b.since <= $today AND (b.until IS NULL OR b.until > $today))
 				RETURN id AS key, o AS organization
@@ -203,7 +235,9 @@ class ReportInGraph {
 				ReportInKind.valueOf(node.get("kind").asString()),
 				ReportInStatus.valueOf(node.get("status").asString()), Territory.ids(node.get("scopePath").asString()),
 				node.get("filedOn").asLocalDate(), node.get("since").asLocalDate(null),
-				node.get("until").asLocalDate(null),
+				node.get("until").asLocalDate(null), node.get("receiptNo").asString(null),
+				node.get("receivedAt").isNull() ? null : node.get("receivedAt").asOffsetDateTime(),
+				node.get("version").asInt(0),
 				present(row, "member") && present(row, "person") ? PartyMemberMapper.map(row) : null,
 				present(row, "partyOrg") ? PartyOrgMapper.map(row.get("partyOrg")) : null);
 	}

@@ -43,9 +43,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
-	/** A handshake carries no token: {@code connection_init} does, behind it. */
-	private static final RequestMatcher HANDSHAKE = (request) -> "GET".equals(request.getMethod())
-			&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+	/**
+	 * A handshake carries no token: {@code connection_init} does, behind it. Nor does a
+	 * browser's question whether another page may ask.
+	 */
+	private static final RequestMatcher HANDSHAKE = (request) -> "OPTIONS".equals(request.getMethod())
+			|| ("GET".equals(request.getMethod())
+					&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)));
 
 	/** What is served to those who have no token yet. */
 	private static final String[] OPEN = { "/", "/graphiql/**", "/_static/**", "/webjars/**", "/actuator/health/**",
@@ -54,7 +58,7 @@ class IdentityConfiguration {
 	@Bean
 	SecurityFilterChain requests(HttpSecurity http, IdentitySettings settings, BearerRefusals refusals) {
 		return http.csrf(AbstractHttpConfigurer::disable)
-			.cors(Customizer.withDefaults())
+			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

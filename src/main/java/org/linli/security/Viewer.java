@@ -3,6 +3,7 @@ package org.linli.security;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,16 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 			.filter((grant) -> Audience.CASEWORKERS.includes(grant.role()) && path.startsWith(grant.path()))
 			.flatMap((grant) -> grant.purposes().stream())
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
+	}
+
+	/** Ids of the organisations for which the viewer acts at a place. */
+	public List<String> organizationsAt(String path) {
+		return this.grants.stream()
+			.filter((grant) -> grant.role() == GrantRole.ORGANISATION_LIAISON && path.startsWith(grant.path()))
+			.map(Grant::organization)
+			.filter(Objects::nonNull)
+			.map(String.class::cast)
+			.toList();
 	}
 
 	Set<GrantRole> roles() {

@@ -1,5 +1,8 @@
 package org.linli.security;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
-	private static final String ACCOUNT = ViewerInterceptor.class.getName();
+	private static final String SESSION = Session.class.getName();
 
 	private final JwtDecoder tokens;
 
@@ -41,10 +44,13 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
 	private final IdentitySettings settings;
 
-	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings) {
+	private final Clock clock;
+
+	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings, Clock clock) {
 		this.tokens = tokens;
 		this.grants = grants;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@Override
@@ -54,7 +60,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 			return this.settings.demonstration() ? Mono.empty() : Mono.error(new UnknownViewer());
 		}
 		try {
-			session.getAttributes().put(ACCOUNT, account(this.tokens.decode(token)));
+			session.getAttributes().put(SESSION, session(this.tokens.decode(token)));
 			return Mono.empty();
 		}
 		catch (JwtException ex) {
@@ -64,23 +70,29 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		Account account = (request instanceof WebSocketGraphQlRequest socket)
-				? (Account) socket.getSessionInfo().getAttributes().get(ACCOUNT) : account();
-		if (account == null && !this.settings.demonstration()) {
+		Session session = (request instanceof WebSocketGraphQlRequest socket)
+				? (Session) socket.getSessionInfo().getAttributes().get(SESSION) : session();
+		if (session == null && this.settings.demonstration()) {
+			session = new Session(null, Instant.MAX, this.grants, this.clock);
+		}
+		Viewer viewer = (session != null) ? session.viewer() : null;
+		if (session == null || viewer == null) {
 			return Mono.just(refusal(request));
 		}
-		Viewer viewer = (account != null) ? this.grants.viewer(account) : BuiltIn.PLANNER;
-		request.configureExecutionInput((input, builder) -> builder.graphQLContext(viewer.context()).build());
+		Map<String, Object> context = new HashMap<>(viewer.context());
+		context.put(Session.KEY, session);
+		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		return chain.next(request);
 	}
 
-	private @Nullable Account account() {
+	private @Nullable Session session() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof Jwt token) ? account(token) : null;
+		return (authentication != null && authentication.getPrincipal() instanceof Jwt token) ? session(token) : null;
 	}
 
-	private Account account(Jwt token) {
-		return new Account(this.settings.issuer(), Objects.requireNonNull(token.getSubject()));
+	private Session session(Jwt token) {
+		Account account = new Account(this.settings.issuer(), Objects.requireNonNull(token.getSubject()));
+		return new Session(account, Objects.requireNonNull(token.getExpiresAt()), this.grants, this.clock);
 	}
 
 	private static @Nullable String token(Map<String, Object> payload) {

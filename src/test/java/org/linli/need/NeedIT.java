@@ -96,7 +96,7 @@ class NeedIT extends GraphIT {
 				{"need": {"version": 1, "skills": [{"skill": {"code": "%s"}, "minLevel": 3}]},
 				 "userErrors": [{"code": "CONFLICT", "path": ["input", "expectedVersion"]}]}
 				""".formatted(this.coaching.code()));
-		assertThat(this.statements.containing("REMOVE n.locked")).as("tries of what cannot succeed").isOne();
+		assertThat(this.statements.containing("SET n.locked = true")).as("tries of what cannot succeed").isOne();
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
 
@@ -13,6 +14,8 @@ import org.linli.graph.Scope;
  * Viewers that no request can bring about by itself.
  */
 public final class TestViewer {
+
+	private static final String NOWHERE = "nowhere/";
 
 	private TestViewer() {
 	}
@@ -22,19 +25,34 @@ public final class TestViewer {
 		return context("test", scope, GrantRole.values());
 	}
 
-	/** Somebody who holds these roles wherever the scope reaches. */
+	/**
+	 * Somebody who holds these roles wherever the scope reaches, or at no place at all.
+	 */
 	public static Map<String, Object> context(String name, Scope scope, GrantRole... roles) {
-		List<Grant> grants = scope.prefixes()
-			.stream()
-			.flatMap((path) -> Arrays.stream(roles).map((role) -> grant(role, path)))
-			.toList();
-		return new Viewer(name, false, null, grants).context();
+		return viewer(name, null, scope, roles).context();
 	}
 
-	private static Grant grant(GrantRole role, String path) {
+	/** A person who holds these roles. */
+	public static Map<String, Object> person(String name, String person, Scope scope, GrantRole... roles) {
+		return viewer(name, person, scope, roles).context();
+	}
+
+	/** Somebody who acts for an organisation. */
+	public static Map<String, Object> liaison(String name, String path, String organization) {
+		return new Viewer(name, false, null, List.of(grant(GrantRole.ORGANISATION_LIAISON, path, organization)))
+			.context();
+	}
+
+	static Viewer viewer(String name, @Nullable String person, Scope scope, GrantRole... roles) {
+		List<String> paths = scope.prefixes().isEmpty() ? List.of(NOWHERE) : scope.prefixes();
+		return new Viewer(name, false, person,
+				paths.stream().flatMap((path) -> Arrays.stream(roles).map((role) -> grant(role, path, null))).toList());
+	}
+
+	private static Grant grant(GrantRole role, String path, @Nullable String organization) {
 		List<String> steps = Stream.of(path.split("/", -1)).filter((step) -> !step.isEmpty()).toList();
 		return new Grant(Ids.of("test grant:" + role + path), "G-TEST", "test", role,
-				steps.isEmpty() ? "" : steps.getLast(), path, null,
+				steps.isEmpty() ? "" : steps.getLast(), path, organization,
 				Audience.CASEWORKERS.includes(role) ? List.of(Purpose.values()) : List.of(), LocalDate.EPOCH, null,
 				null, 0);
 	}

@@ -21,6 +21,8 @@ public final class Client {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+	private static final String JSON = "application/graphql-response+json, application/json";
+
 	private final String base;
 
 	private final @Nullable String token;
@@ -42,12 +44,27 @@ public final class Client {
 
 	/** The account of a demonstration that acts in a role. */
 	public Client in(String role) {
-		return with(post("/demo/tokens", Map.of("role", role)).body().path("token").asString());
+		return with(mint(role).body().path("token").asString());
+	}
+
+	/** Asks for a token of a demonstration. */
+	public Answer mint(String role) {
+		return post("/demo/tokens", Map.of("role", role), JSON);
+	}
+
+	/** What a document answers as a stream of events. */
+	public Answer stream(String document) {
+		return post("/graphql", Map.of("query", document), "text/event-stream");
+	}
+
+	/** What an address answers. */
+	public Answer get(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.base + path)).GET());
 	}
 
 	/** What a document answers. */
 	public Answer ask(String document, Map<String, ?> variables) {
-		return post("/graphql", Map.of("query", document, "variables", variables));
+		return post("/graphql", Map.of("query", document, "variables", variables), JSON);
 	}
 
 	/** What a document without variables answers. */
@@ -55,11 +72,14 @@ public final class Client {
 		return ask(document, Map.of());
 	}
 
-	private Answer post(String path, Object body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+	private Answer post(String path, Object body, String accept) {
+		return send(HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/json")
-			.header("Accept", "application/graphql-response+json, application/json")
-			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+			.header("Accept", accept)
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+	}
+
+	private Answer send(HttpRequest.Builder request) {
 		if (this.token != null) {
 			request.header("Authorization", "Bearer " + this.token);
 		}

@@ -57,7 +57,11 @@ public abstract class GraphIT {
 
 	/** Asks as somebody who may see exactly this. */
 	protected GraphQlTester asking(Scope scope) {
-		Map<String, Object> context = TestViewer.context(scope);
+		return as(TestViewer.context(scope));
+	}
+
+	/** Asks as a viewer that {@link TestViewer} makes. */
+	protected GraphQlTester as(Map<String, Object> context) {
 		return ExecutionGraphQlServiceTester.builder(this.service)
 			.responseTimeout(PATIENCE)
 			.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build())

@@ -1,0 +1,155 @@
+package org.linli.graph;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the events of the outbox to whoever listens in this process. It asks the database
+ * in short intervals, once for all listeners and only while there are any. Transactions
+ * end in another order than they began, so it looks again at the last seconds, longer
+ * than a transaction may take, and leaves out what it knows: every event comes at least
+ * once, those of one thing in their order.
+ */
+@Component
+public class EventRelay {
+
+	private static final Logger logger = LoggerFactory.getLogger(EventRelay.class);
+
+	private static final Duration INTERVAL = Duration.ofMillis(300);
+
+	private static final Duration MARGIN = Duration.ofSeconds(5);
+
+	private final Outbox outbox;
+
+	/** How long an event may come after one that is younger. */
+	private final Duration overlap;
+
+	private final Scheduler scheduler = Schedulers.newSingle("events", true);
+
+	private final Flux<Event> live;
+
+	EventRelay(Outbox outbox, GraphSettings settings) {
+		this.outbox = outbox;
+		this.overlap = settings.writeTimeout().plus(MARGIN);
+		this.live = Flux.defer(this::read).publish(MOST_BEHIND).refCount();
+	}
+
+	/** How many events a listener may be behind before it is let go. */
+	static final int MOST_BEHIND = 1_000;
+
+	/** Events from now on. */
+	public Flux<Event> live() {
+		return this.live.onBackpressureBuffer(MOST_BEHIND);
+	}
+
+	/**
+	 * Events since a moment, in milliseconds since 1970, then those from now on. What
+	 * happened shortly before that moment may come again.
+	 */
+	public Flux<Event> since(long moment) {
+		return Flux.defer(() -> {
+			// Listening begins before the past is read, so that nothing falls between.
+			Sinks.Many<Event> later = Sinks.many()
+				.unicast()
+				.onBackpressureBuffer(new LinkedBlockingQueue<>(MOST_BEHIND));
+			Disposable listening = this.live.subscribe(
+					(event) -> later.emitNext(event, Sinks.EmitFailureHandler.FAIL_FAST), later::tryEmitError,
+					later::tryEmitComplete);
+			Reading past = new Reading(moment - this.overlap.toMillis());
+			return Flux.generate(past::read)
+				.concatMapIterable((events) -> events)
+				.concatWith(later.asFlux().filter((event) -> !past.knows(event)))
+				.doFinally((signal) -> listening.dispose());
+		});
+	}
+
+	private Flux<Event> read() {
+		Reading reading = new Reading(this.outbox.now(Scope.everything()) - this.overlap.toMillis());
+		// What is there already is nobody's news.
+		reading.skip();
+		return Flux.interval(INTERVAL, this.scheduler)
+			.onBackpressureDrop()
+			.concatMapIterable((tick) -> polled(reading));
+	}
+
+	private static List<Event> polled(Reading reading) {
+		try {
+			return reading.next();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The events could not be read; they will be read later", ex);
+			return List.of();
+		}
+	}
+
+	/** How far one reader has come. */
+	private final class Reading {
+
+		private final Map<String, Long> known = new LinkedHashMap<>();
+
+		private long from;
+
+		Reading(long from) {
+			this.from = from;
+		}
+
+		List<Event> next() {
+			List<Event> events = EventRelay.this.outbox.since(Scope.everything(), this.from, this.known.keySet());
+			for (Event event : events) {
+				this.known.put(event.id(), event.at().toInstant().toEpochMilli());
+			}
+			if (!events.isEmpty()) {
+				forget(events.getLast().at().toInstant().toEpochMilli() - EventRelay.this.overlap.toMillis());
+			}
+			return new ArrayList<>(events);
+		}
+
+		void skip() {
+			List<Event> events = next();
+			while (!events.isEmpty()) {
+				events = next();
+			}
+		}
+
+		void read(SynchronousSink<List<Event>> sink) {
+			List<Event> events = next();
+			if (events.isEmpty()) {
+				sink.complete();
+			}
+			else {
+				sink.next(events);
+			}
+		}
+
+		boolean knows(Event event) {
+			return this.known.containsKey(event.id());
+		}
+
+		private void forget(long before) {
+			this.from = Math.max(this.from, before);
+			for (Iterator<Long> moments = this.known.values().iterator(); moments.hasNext();) {
+				if (moments.next() < this.from) {
+					moments.remove();
+				}
+			}
+		}
+
+	}
+
+}

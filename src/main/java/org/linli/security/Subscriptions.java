@@ -1,0 +1,93 @@
+package org.linli.security;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
+import org.linli.graph.Event;
+import org.linli.graph.EventRelay;
+import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
+import org.linli.graphql.Position;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets viewers listen to events where they may see what changed. Who asks is looked at
+ * again for each event and every two seconds: a subscription ends soon after the access
+ * that it rests on.
+ */
+@Component
+public class Subscriptions {
+
+	private static final Duration CHECKED = Duration.ofSeconds(2);
+
+	private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
+
+	private final EventRelay relay;
+
+	Subscriptions(EventRelay relay) {
+		this.relay = relay;
+	}
+
+	/**
+	 * The events of a topic at places where the viewer holds a role of an audience.
+	 * @param narrowing to which part of it the viewer wants to listen
+	 * @param page after which event, and nothing else
+	 */
+	public Flux<Event> events(DataFetchingEnvironment environment, String topic, Audience audience,
+			UnaryOperator<Scope> narrowing, PageRequest page) {
+		Listening listening = new Listening(environment, audience, narrowing);
+		Flux<Event> events = page.after(0).isEmpty() ? this.relay.live()
+				: this.relay.since(Long.parseLong(page.after(0)));
+		Flux<Event> checks = Flux.interval(CHECKED, SCHEDULER).onBackpressureDrop().concatMap((tick) -> {
+			listening.scope();
+			return Flux.empty();
+		});
+		return Flux.defer(() -> {
+			listening.scope();
+			return Flux.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
+				.filter(listening::sees);
+		});
+	}
+
+	/** The cursor after an event. */
+	public static String cursor(PageRequest page, Event event) {
+		return page.cursor(Position.of(String.valueOf(event.at().toInstant().toEpochMilli()), event.id()));
+	}
+
+	/** One subscription. */
+	private record Listening(DataFetchingEnvironment environment, Audience audience, UnaryOperator<Scope> narrowing) {
+
+		/** Where the viewer may listen now. */
+		Scope scope() {
+			Session session = this.environment.getGraphQlContext().get(Session.KEY);
+			Viewer viewer = (session != null) ? session.viewer() : Viewer.of(this.environment.getGraphQlContext());
+			if (viewer == null) {
+				throw new AccessEnded();
+			}
+			Scope scope = this.narrowing.apply(viewer.scope(this.audience));
+			if (scope.prefixes().isEmpty()) {
+				throw new AccessEnded();
+			}
+			this.environment.getGraphQlContext().putAll(viewer.context());
+			return scope;
+		}
+
+		/**
+		 * Whether the viewer sees it. What was looked up for the event before is
+		 * forgotten: it was for another moment, and maybe for other eyes.
+		 */
+		boolean sees(Event event) {
+			boolean covered = scope().covers(event.scopePath());
+			this.environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
+			return covered;
+		}
+
+	}
+
+}

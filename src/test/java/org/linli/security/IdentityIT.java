@@ -1,0 +1,238 @@
+package org.linli.security;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.LinliApplication;
+import org.linli.graph.GraphWriter;
+import org.linli.graph.Ids;
+import org.linli.graph.Scope;
+import org.linli.testing.Client;
+import org.linli.testing.Client.Answer;
+import org.linli.testing.GraphQlSocket;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Neighbourhood.Place;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server with an issuer of tokens lets in whom the issuer vouches for, and nobody else,
+ * over every transport.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IdentityIT {
+
+	private static final String WHO = "{ viewer { roles demonstration } }";
+
+	private static final TestIssuer ISSUER = new TestIssuer();
+
+	private static final RSAKey OTHER = key("first");
+
+	@TempDir
+	private static Path directory;
+
+	private final Neighbourhood here = new Neighbourhood();
+
+	private final Place community = this.here.community("雁翎社区");
+
+	private ConfigurableApplicationContext server;
+
+	private int port;
+
+	@BeforeAll
+	void start() {
+		this.server = new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0", "--linli.demo=false",
+				"--linli.neo4j.directory=" + directory, "--linli.identity.issuer-uri=" + ISSUER.uri(),
+				"--linli.identity.administrator=head", "--linli.first-answers=false");
+		this.port = Objects.requireNonNull(((WebServerApplicationContext) this.server).getWebServer()).getPort();
+	}
+
+	@AfterAll
+	void stop() {
+		this.server.close();
+		ISSUER.close();
+	}
+
+	@Test
+	void letsInWhomTheIssuerVouchesFor() {
+		Answer answer = ask(ISSUER.token("stranger-" + Ids.next()));
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.data("/viewer").toString()).isEqualTo("{\"roles\":[],\"demonstration\":false}");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("forgedTokens")
+	void refusesAForgedTokenOverEveryTransport(String what, String token) {
+		assertThat(List.of(ask(token), client(token).stream(WHO))).allSatisfy((answer) -> {
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.challenge()).startsWith("Bearer");
+			assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+			assertThat(answer.body().has("data")).isFalse();
+		});
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(token)) {
+			assertThat(socket.closeCode()).isEqualTo(4401);
+		}
+	}
+
+	static Stream<Arguments> forgedTokens() throws JOSEException {
+		byte[] publicKey = ISSUER.key().toPublicJWK().toString().getBytes(StandardCharsets.UTF_8);
+		String good = ISSUER.token("somebody");
+		return Stream.of(Arguments.of("not a token", "nonsense"),
+				Arguments.of("not signed",
+						new PlainJWT(new JWTClaimsSet.Builder().issuer(ISSUER.uri())
+							.audience("linli")
+							.subject("head")
+							.expirationTime(later(600))
+							.build()).serialize()),
+				Arguments.of("signed with the public key as a secret",
+						ISSUER.sign(TestIssuer.header(JWSAlgorithm.HS256, "at+jwt", "first"), (claims) -> {
+						}, new MACSigner(publicKey))),
+				Arguments.of("signed with another algorithm",
+						ISSUER.sign(TestIssuer.header(JWSAlgorithm.RS512, "at+jwt", "first"), (claims) -> {
+						}, TestIssuer.signer(ISSUER.key()))),
+				Arguments.of("signed with another key of the same name",
+						ISSUER.sign(TestIssuer.header(JWSAlgorithm.RS256, "at+jwt", "first"), (claims) -> {
+						}, TestIssuer.signer(OTHER))),
+				Arguments.of("signed with an unknown key",
+						ISSUER.sign(TestIssuer.header(JWSAlgorithm.RS256, "at+jwt", "unknown"), (claims) -> {
+						}, TestIssuer.signer(OTHER))),
+				Arguments.of("of another type",
+						ISSUER.sign(TestIssuer.header(JWSAlgorithm.RS256, "logout+jwt", "first"), (claims) -> {
+						}, TestIssuer.signer(ISSUER.key()))),
+				Arguments.of("altered",
+						good.substring(0, good.lastIndexOf('.') - 4) + "AAAA" + good.substring(good.lastIndexOf('.'))),
+				Arguments.of("expired", ISSUER.token((claims) -> claims.expirationTime(later(-120)))),
+				Arguments.of("without an end", ISSUER.token((claims) -> claims.expirationTime(null))),
+				Arguments.of("not yet valid", ISSUER.token((claims) -> claims.notBeforeTime(later(300)))),
+				Arguments.of("of another issuer", ISSUER.token((claims) -> claims.issuer("https://id.example"))),
+				Arguments.of("of no issuer", ISSUER.token((claims) -> claims.issuer(null))),
+				Arguments.of("for another audience", ISSUER.token((claims) -> claims.audience("other"))),
+				Arguments.of("for no audience", ISSUER.token((claims) -> claims.audience((String) null))),
+				Arguments.of("of nobody", ISSUER.token((claims) -> claims.subject(null))));
+	}
+
+	@Test
+	void asksForATokenOverEveryTransport() {
+		assertThat(List.of(ask(null), client(null).stream(WHO))).allSatisfy((answer) -> {
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.challenge()).startsWith("Bearer");
+			assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+		});
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(null)) {
+			assertThat(socket.closeCode()).isEqualTo(4401);
+		}
+	}
+
+	@Test
+	void handsOutNoTokensItself() {
+		Answer answer = client(ISSUER.token("somebody")).mint("ADMINISTRATOR");
+
+		assertThat(answer.status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphiql", "/actuator/health/readiness" })
+	void showsWithoutATokenWhatTellsNothing(String path) {
+		assertThat(client(null).get(path).status()).isEqualTo(200);
+	}
+
+	@Test
+	void asksForATokenEverywhereElse() {
+		assertThat(client(null).get("/actuator/env").status()).isEqualTo(401);
+		assertThat(client(null).get("/demo/tokens").status()).isEqualTo(401);
+	}
+
+	@Test
+	void keepsWorkingWithKnownKeysWhileTheIssuerIsSilent() {
+		ask(ISSUER.token("somebody"));
+		ISSUER.fallSilent(true);
+		try {
+			assertThat(ask(ISSUER.token("somebody")).status()).isEqualTo(200);
+		}
+		finally {
+			ISSUER.fallSilent(false);
+		}
+	}
+
+	@Test
+	void theFirstAdministratorGrantsAndTakesBackAtOnce() {
+		this.server.getBean(GraphWriter.class).load(Scope.everything(), this.here.batch(), (count) -> {
+		});
+		String subject = "worker-" + Ids.next();
+		Client worker = client(ISSUER.token(subject));
+		Client head = client(ISSUER.token("head"));
+		assertThat(worker.ask(WHO).data("/viewer/roles")).isEmpty();
+
+		Answer granted = head.ask("""
+				mutation($input: GrantAccessInput!) {
+				  grantAccess(input: $input) { grant { id version place { name } purposes } userErrors { code } }
+				}
+				""", Map.of("input", Map.of("idempotencyKey", Ids.next(), "subject", subject, "role",
+				"COMMUNITY_WORKER", "place", this.community.code(), "purposes", List.of("CONTACT"))));
+
+		assertThat(granted.data("/grantAccess/userErrors")).isEmpty();
+		assertThat(granted.data("/grantAccess/grant/place/name").asString()).isEqualTo("雁翎社区");
+		assertThat(worker.ask(WHO).data("/viewer/roles/0").asString()).isEqualTo("COMMUNITY_WORKER");
+
+		Answer revoked = head.ask("""
+				mutation($input: RevokeAccessInput!) {
+				  revokeAccess(input: $input) { grant { version revokedAt } userErrors { code } }
+				}
+				""", Map.of("input", Map.of("idempotencyKey", Ids.next(), "grant",
+				granted.data("/grantAccess/grant/id").asString(), "expectedVersion", 0)));
+
+		assertThat(revoked.data("/revokeAccess/userErrors")).isEmpty();
+		assertThat(revoked.data("/revokeAccess/grant/version").asInt()).isOne();
+		assertThat(worker.ask(WHO).data("/viewer/roles")).isEmpty();
+	}
+
+	private Answer ask(@Nullable String token) {
+		return client(token).ask(WHO);
+	}
+
+	private Client client(@Nullable String token) {
+		return Client.of(this.port).with(token);
+	}
+
+	private static Date later(int seconds) {
+		return Date.from(Instant.now().plusSeconds(seconds));
+	}
+
+	private static RSAKey key(String id) {
+		try {
+			return new RSAKeyGenerator(2048).keyID(id).generate();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
