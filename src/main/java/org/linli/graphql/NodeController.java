@@ -34,6 +34,16 @@ class NodeController {
 	}
 
 	@QueryMapping
+	AccessDecision accessDecision(@Argument String id, GraphQLContext context) {
+		return sources(Set.of(id), context).entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().find().apply(entry.getValue(), context).containsKey(id))
+			.map((entry) -> AccessDecision.allowed(entry.getKey().visibility()))
+			.findFirst()
+			.orElse(AccessDecision.NOT_VISIBLE);
+	}
+
+	@QueryMapping
 	List<@Nullable Object> nodes(@Argument List<String> ids, GraphQLContext context) {
 		Map<String, Object> found = find(new LinkedHashSet<>(ids), context);
 		List<@Nullable Object> nodes = new ArrayList<>();
@@ -44,24 +54,31 @@ class NodeController {
 	@QueryMapping
 	@Nullable Object nodeByExternalCode(@Argument String scheme, @Argument String value, GraphQLContext context) {
 		String id = this.index.id(scheme, value, context);
-		return (id != null) ? node(id, context) : null;
+		return node((id != null) ? id : "", context);
 	}
 
 	/** Asks what the ids are, then each source for its own. */
 	private Map<String, Object> find(Set<String> ids, GraphQLContext context) {
-		Map<String, Set<String>> labels = this.index.labels(ids, context);
 		Map<String, Object> found = new HashMap<>();
-		for (NodeSource source : this.sources) {
-			Set<String> own = labels.entrySet()
-				.stream()
-				.filter((one) -> one.getValue().contains(source.label()))
-				.map(Map.Entry::getKey)
-				.collect(Collectors.toSet());
-			if (!own.isEmpty()) {
-				found.putAll(source.find().apply(own, context));
-			}
-		}
+		sources(ids, context).forEach((source, own) -> found.putAll(source.find().apply(own, context)));
 		return found;
+	}
+
+	/**
+	 * The ids by the source that knows them. One that is nothing's is asked for as well:
+	 * what is hidden takes no longer than what does not exist.
+	 */
+	Map<NodeSource, Set<String>> sources(Set<String> ids, GraphQLContext context) {
+		Map<String, Set<String>> labels = this.index.labels(ids, context);
+		return ids.stream()
+			.collect(Collectors.groupingBy((id) -> source(labels.getOrDefault(id, Set.of())), Collectors.toSet()));
+	}
+
+	private NodeSource source(Set<String> labels) {
+		return this.sources.stream()
+			.filter((one) -> labels.contains(one.label()))
+			.findFirst()
+			.orElse(this.sources.getFirst());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.linli.need;
 
 import org.linli.graphql.NodeSource;
+import org.linli.graphql.Visibility;
 import org.linli.security.Viewer;
 
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ class NeedConfiguration {
 
 	@Bean
 	NodeSource needNodes(Needs needs) {
-		return new NodeSource("Need", (ids, context) -> needs.byIds(Viewer.scope(context), ids));
+		return new NodeSource("Need", Visibility.BY_HOME, (ids, context) -> needs.byIds(Viewer.scope(context), ids));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.linli.organization;
 
 import org.linli.graphql.Loaders;
 import org.linli.graphql.NodeSource;
+import org.linli.graphql.Visibility;
 import org.linli.security.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +14,8 @@ class OrganizationConfiguration {
 
 	@Bean
 	NodeSource organizationNodes(OrganizationGraph organizations) {
-		return new NodeSource("Organization", (ids, context) -> organizations.byIds(Viewer.scope(context), ids));
+		return new NodeSource("Organization", Visibility.OPEN,
+				(ids, context) -> organizations.byIds(Viewer.scope(context), ids));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.linli.partnership;
 
 import org.linli.graphql.NodeSource;
+import org.linli.graphql.Visibility;
 import org.linli.security.Viewer;
 
 import org.springframework.context.annotation.Bean;
@@ -11,27 +12,31 @@ class PartnershipConfiguration {
 
 	@Bean
 	NodeSource reportInNodes(ReportInGraph reportIns) {
-		return new NodeSource("ReportIn", (ids, context) -> reportIns.byIds(Viewer.scope(context), ids));
+		return new NodeSource("ReportIn", Visibility.BY_HOME,
+				(ids, context) -> reportIns.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource agreementNodes(AgreementGraph agreements) {
-		return new NodeSource("Agreement", (ids, context) -> agreements.byIds(Viewer.engagements(context), ids));
+		return new NodeSource("Agreement", Visibility.BY_ENGAGEMENT,
+				(ids, context) -> agreements.byIds(Viewer.engagements(context), ids));
 	}
 
 	@Bean
 	NodeSource offerNodes(OfferGraph offers) {
-		return new NodeSource("Offer", (ids, context) -> offers.byIds(Viewer.scope(context), ids));
+		return new NodeSource("Offer", Visibility.OPEN, (ids, context) -> offers.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource serviceItemNodes(ServiceItemGraph serviceItems) {
-		return new NodeSource("ServiceItem", (ids, context) -> serviceItems.byIds(Viewer.scope(context), ids));
+		return new NodeSource("ServiceItem", Visibility.OPEN,
+				(ids, context) -> serviceItems.byIds(Viewer.scope(context), ids));
 	}
 
 	@Bean
 	NodeSource programmeNodes(ProgrammeGraph programmes) {
-		return new NodeSource("Programme", (ids, context) -> programmes.byIds(Viewer.engagements(context), ids));
+		return new NodeSource("Programme", Visibility.BY_ENGAGEMENT,
+				(ids, context) -> programmes.byIds(Viewer.engagements(context), ids));
 	}
 
 }

@@ -39,7 +39,7 @@ class PersonController {
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Territory> home(Person person, DataLoader<String, Territory> places) {
-		return Places.deepest(places, person.path());
+		return person.minor() ? community(person, places) : Places.deepest(places, person.path());
 	}
 
 	@SchemaMapping

@@ -1,6 +1,7 @@
 package org.linli.security;
 
 import org.linli.graphql.NodeSource;
+import org.linli.graphql.Visibility;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ class SecurityNodes {
 
 	@Bean
 	NodeSource grantNodes(GrantGraph grants) {
-		return new NodeSource("Grant",
+		return new NodeSource("Grant", Visibility.BY_GRANT,
 				(ids, context) -> grants.byIds(Viewer.of(context).scope(Audience.ADMINISTRATORS), ids));
 	}
 

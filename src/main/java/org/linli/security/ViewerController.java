@@ -1,5 +1,6 @@
 package org.linli.security;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,12 @@ class ViewerController {
 
 	private final GrantGraph graph;
 
-	ViewerController(Grants grants, GrantGraph graph) {
+	private final AccessLog log;
+
+	ViewerController(Grants grants, GrantGraph graph, AccessLog log) {
 		this.grants = grants;
 		this.graph = graph;
+		this.log = log;
 	}
 
 	@QueryMapping
@@ -46,6 +50,11 @@ class ViewerController {
 		Scope part = this.graph.within(viewer.scope(Audience.ADMINISTRATORS), within);
 		return page.page(this.graph.page(part, subject, page), (grant) -> Position.of(grant.path(), grant.code()),
 				() -> this.graph.count(part, subject, page));
+	}
+
+	@QueryMapping
+	AccessLog.LogCheck accessLogCheck(@Argument LocalDate day) {
+		return this.log.check(day);
 	}
 
 	@MutationMapping

@@ -1,0 +1,160 @@
+package org.linli.security;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.Ids;
+import org.linli.graph.Scope;
+import org.linli.graph.WritingTransactions;
+import org.linli.security.AccessLogGraph.Chain;
+import org.linli.security.AccessLogGraph.Entry;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who saw or was refused what of whom, for what purpose. Entries are written before
+ * anything is shown, and only added: each is signed together with the one before, in one
+ * chain for each instance and day, so that an entry that is altered, taken out or put
+ * elsewhere shows. The chains of a day are signed with their lengths.
+ */
+@Component
+public class AccessLog {
+
+	private final AccessLogGraph graph;
+
+	private final WritingTransactions transactions;
+
+	private final Supplier<SecretKey> secret;
+
+	private final Clock clock;
+
+	/**
+	 * This instance: a chain has one writer, so writers never wait for other instances.
+	 */
+	private final String instance = Ids.next();
+
+	private final ReentrantLock writing = new ReentrantLock();
+
+	AccessLog(AccessLogGraph graph, WritingTransactions transactions, Supplier<SecretKey> secret, Clock clock) {
+		this.graph = graph;
+		this.transactions = transactions;
+		this.secret = secret;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps that a viewer is about to see fields of these persons, or was refused them.
+	 */
+	public void add(Viewer viewer, @Nullable Purpose purpose, Collection<String> persons, List<String> fields,
+			AccessOutcome outcome) {
+		if (persons.isEmpty()) {
+			return;
+		}
+		this.writing.lock();
+		try {
+			this.transactions.run(() -> write(viewer, purpose, persons, fields, outcome));
+		}
+		finally {
+			this.writing.unlock();
+		}
+	}
+
+	/** Who saw a person since a day, the latest first. */
+	public List<AccessRecord> of(String person, LocalDate since) {
+		return this.graph.ofSubject(Scope.everything(), pseudonym(person), since);
+	}
+
+	/** Looks whether the chains of a day are whole. */
+	LogCheck check(LocalDate day) {
+		int entries = 0;
+		List<String> broken = new ArrayList<>();
+		List<Chain> chains = this.graph.chains(Scope.everything(), day);
+		for (Chain chain : chains) {
+			List<Entry> written = this.graph.entries(Scope.everything(), chain.instance(), day);
+			entries += written.size();
+			if (!isWhole(chain, written)) {
+				broken.add(chain.instance());
+			}
+		}
+		return new LogCheck(day, chains.size(), entries, broken.isEmpty());
+	}
+
+	private int write(Viewer viewer, @Nullable Purpose purpose, Collection<String> persons, List<String> fields,
+			AccessOutcome outcome) {
+		OffsetDateTime now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
+			.truncatedTo(ChronoUnit.MILLIS);
+		LocalDate day = LocalDate.now(this.clock);
+		Chain chain = this.graph.chain(Scope.everything(), this.instance, day);
+		long sequence = chain.length();
+		String last = chain.hash();
+		List<Entry> entries = new ArrayList<>();
+		for (String person : persons) {
+			sequence++;
+			Entry entry = new Entry(
+					this.instance, day, sequence, new AccessRecord(now, viewer.name(),
+							viewer.roles().stream().sorted().toList(), purpose, fields, outcome),
+					pseudonym(person), "");
+			last = signed(entry, last);
+			entries.add(entry.signed(last));
+		}
+		this.graph.add(Scope.everything(), entries,
+				new Chain(this.instance, day, sequence, last, signed(this.instance + day + sequence + last)));
+		return entries.size();
+	}
+
+	private boolean isWhole(Chain chain, List<Entry> entries) {
+		String last = "";
+		long expected = 0;
+		for (Entry entry : entries) {
+			expected++;
+			last = signed(entry, last);
+			if (entry.sequence() != expected || !last.equals(entry.hash())) {
+				return false;
+			}
+		}
+		return chain.length() == expected && chain.hash().equals(last)
+				&& chain.seal().equals(signed(chain.instance() + chain.day() + expected + last));
+	}
+
+	private String signed(Entry entry, String before) {
+		return signed(before + "\n" + entry.text());
+	}
+
+	private String signed(String text) {
+		return HexFormat.of().formatHex(DerivedKey.mac(key("access log"), text));
+	}
+
+	/** The same for the same person, and no way back to the person without the secret. */
+	private String pseudonym(String person) {
+		return HexFormat.of().formatHex(DerivedKey.mac(key("pseudonyms"), person), 0, 16);
+	}
+
+	private SecretKey key(String use) {
+		return new SecretKeySpec(DerivedKey.of(this.secret.get(), use), "HmacSHA256");
+	}
+
+	/**
+	 * What a look at the log of a day found.
+	 *
+	 * @param day the day
+	 * @param chains how many chains there are
+	 * @param entries how many entries they hold
+	 * @param whole whether none was altered, taken out or moved
+	 */
+	record LogCheck(LocalDate day, int chains, int entries, boolean whole) {
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.linli.security;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.linli.graph.GraphReader;
+import org.linli.graph.GraphWriter;
+import org.linli.graph.Scope;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads and adds entries of the access log, which lie at no place.
+ */
+@Repository
+class AccessLogGraph {
+
+	private final GraphReader reader;
+
+	private final GraphWriter writer;
+
+	AccessLogGraph(GraphReader reader, GraphWriter writer) {
+		this.reader = reader;
+		this.writer = writer;
+	}
+
+	/** The chain of an instance and a day, to be added to: a new one if there is none. */
+	Chain chain(Scope scope, String instance, LocalDate day) {
+		return this.writer.run(scope, """
+				MERGE (c:AccessChain {instance: $instance, day: $day})
+				ON CREATE SET c.length = 0, c.hash = '', c.seal = ''
+				RETURN c AS chain
+				""", Map.of("instance", instance, "day", day), (row) -> toChain(row.get("chain"))).getFirst();
+	}
+
+	void add(Scope scope, List<Entry> entries, Chain chain) {
+		List<Map<String, Object>> rows = entries.stream().map(Entry::properties).toList();
+		this.writer.run(scope, """
+				MATCH (c:AccessChain {instance: $instance, day: $day})
+				SET c.length = $length, c.hash = $hash, c.seal = $seal
+				WITH c
+				UNWIND $rows AS row
+				CREATE (e:AccessEntry)
+				SET e = row
+				""", Map.of("instance", chain.instance(), "day", chain.day(), "length", chain.length(), "hash",
+				chain.hash(), "seal", chain.seal(), "rows", rows));
+	}
+
+	/** Who saw somebody, the latest first, at most 1,000. */
+	List<AccessRecord> ofSubject(Scope scope, String subject, LocalDate since) {
+		return this.reader.list(scope, """
+				MATCH (e:AccessEntry)
+				WHERE e.subject = $subject
+				  AND e.day >= $since
+				RETURN e AS entry
+				ORDER BY e.at DESC, e.instance, e.sequence DESC
+				LIMIT 1000
+				""", Map.of("subject", subject, "since", since), (row) -> toEntry(row.get("entry")).record());
+	}
+
+	List<Chain> chains(Scope scope, LocalDate day) {
+		return this.reader.list(scope, """
+				MATCH (c:AccessChain)
+				WHERE c.day = $day
+				RETURN c AS chain
+				ORDER BY c.instance
+				""", Map.of("day", day), (row) -> toChain(row.get("chain")));
+	}
+
+	List<Entry> entries(Scope scope, String instance, LocalDate day) {
+		return this.reader.list(scope, """
+				MATCH (e:AccessEntry)
+				WHERE e.instance = $instance
+				  AND e.day = $day
+				RETURN e AS entry
+				ORDER BY e.sequence
+				""", Map.of("instance", instance, "day", day), (row) -> toEntry(row.get("entry")));
+	}
+
+	private static Chain toChain(Value chain) {
+		return new Chain(chain.get("instance").asString(), chain.get("day").asLocalDate(), chain.get("length").asLong(),
+				chain.get("hash").asString(), chain.get("seal").asString());
+	}
+
+	private static Entry toEntry(MapAccessor entry) {
+		String purpose = entry.get("purpose").asString(null);
+		AccessRecord access = new AccessRecord(entry.get("at").asOffsetDateTime(), entry.get("account").asString(),
+				entry.get("roles").asList((role) -> GrantRole.valueOf(role.asString())),
+				(purpose != null) ? Purpose.valueOf(purpose) : null, entry.get("fields").asList(Value::asString),
+				AccessOutcome.valueOf(entry.get("outcome").asString()));
+		return new Entry(entry.get("instance").asString(), entry.get("day").asLocalDate(),
+				entry.get("sequence").asLong(), access, entry.get("subject").asString(), entry.get("hash").asString());
+	}
+
+	/**
+	 * A chain.
+	 *
+	 * @param instance which instance writes it
+	 * @param day its day
+	 * @param length how many entries it has
+	 * @param hash signature of the last one
+	 * @param seal signature over all of this
+	 */
+	record Chain(String instance, LocalDate day, long length, String hash, String seal) {
+	}
+
+	/**
+	 * An entry.
+	 *
+	 * @param instance whose chain it is in
+	 * @param day its day
+	 * @param sequence its place in the chain
+	 * @param record what it says
+	 * @param subject pseudonym of the person concerned
+	 * @param hash signature over it and the one before
+	 */
+	record Entry(String instance, LocalDate day, long sequence, AccessRecord record, String subject, String hash) {
+
+		Entry signed(String signature) {
+			return new Entry(this.instance, this.day, this.sequence, this.record, this.subject, signature);
+		}
+
+		/** All it says, always written in the same way. */
+		String text() {
+			return String.join("\u001f", this.instance, this.day.toString(), String.valueOf(this.sequence),
+					this.record.at().toInstant().toString(), this.record.account(), this.record.roles().toString(),
+					String.valueOf(this.record.purpose()), this.record.fields().toString(),
+					this.record.outcome().name(), this.subject);
+		}
+
+		Map<String, Object> properties() {
+			Map<String, Object> properties = new HashMap<>();
+			properties.put("instance", this.instance);
+			properties.put("day", this.day);
+			properties.put("sequence", this.sequence);
+			properties.put("at", this.record.at());
+			properties.put("account", this.record.account());
+			properties.put("roles", this.record.roles().stream().map(GrantRole::name).collect(Collectors.toList()));
+			properties.put("purpose", (this.record.purpose() != null) ? this.record.purpose().name() : null);
+			properties.put("fields", this.record.fields());
+			properties.put("outcome", this.record.outcome().name());
+			properties.put("subject", this.subject);
+			properties.put("hash", this.hash);
+			return properties;
+		}
+
+	}
+
+}
