@@ -102,7 +102,12 @@ final class Demonstration {
 	private static int handOut(Draft draft, Population people, int from, Consumer<List<GraphRow>> sink) {
 		List<GraphRow> rows = new ArrayList<>(draft.take());
 		List<Individual> all = people.all();
-		all.subList(from, all.size()).forEach((person) -> rows.add(person.row()));
+		all.subList(from, all.size()).forEach((person) -> {
+			rows.add(person.row());
+			if (person.reached()) {
+				rows.add(person.contact(draft.dice("contact " + person.key())));
+			}
+		});
 		sink.accept(rows);
 		return all.size();
 	}

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.people.ContactRow;
 import org.linli.people.PersonRow;
 import org.linli.people.PersonStatus;
 import org.linli.people.Role;
@@ -108,6 +109,17 @@ final class Individual {
 
 	void consentBy(String id) {
 		this.consent = id;
+	}
+
+	/** Whether somebody will want to reach the person: for a role or a skill. */
+	boolean reached() {
+		return !this.minor && (!this.roles.isEmpty() || this.consent != null || this.volunteer);
+	}
+
+	/** Invented: no telephone number begins with 100 and has eleven digits. */
+	ContactRow contact(Dice dice) {
+		return new ContactRow(id(), "100%08d".formatted(dice.below(100_000_000)),
+				(this.household != null) ? "%d0%d".formatted(dice.between(1, 18), dice.between(1, 4)) : null);
 	}
 
 	PersonRow row() {

@@ -10,6 +10,7 @@ import org.linli.people.PersonStatus;
  *
  * @param status whether they take part
  * @param minor whether they are under 18
+ * @param optedOut whether they do not want to be ranked
  * @param skills their skills that are about the task
  * @param resident whether they live in the neighbourhood
  * @param inService whether they reported in somewhere as members of a work unit
@@ -19,14 +20,14 @@ import org.linli.people.PersonStatus;
  * @param ids who they are, where they have a skill and belong to the community; else
  * nobody asks
  */
-record Applicants(PersonStatus status, boolean minor, List<HeldSkill> skills, boolean resident, boolean inService,
-		boolean livesHere, boolean reportedInHere, int count, List<String> ids) {
+record Applicants(PersonStatus status, boolean minor, boolean optedOut, List<HeldSkill> skills, boolean resident,
+		boolean inService, boolean livesHere, boolean reportedInHere, int count, List<String> ids) {
 
 	/** The capacities asked for in which they might help. */
 	List<Applicant> inCapacities(Collection<SupplierKind> kinds) {
 		return kinds.stream()
 			.filter((kind) -> (kind == SupplierKind.RESIDENT) ? this.resident : this.inService)
-			.map((kind) -> new Applicant(kind, this.status, this.minor, this.skills, this.livesHere,
+			.map((kind) -> new Applicant(kind, this.status, this.minor, this.optedOut, this.skills, this.livesHere,
 					this.reportedInHere))
 			.toList();
 	}

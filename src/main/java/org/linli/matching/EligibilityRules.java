@@ -13,6 +13,7 @@ import org.linli.people.PersonStatus;
 final class EligibilityRules {
 
 	private static final List<Rule> RULES = List.of(new Rule(ExclusionReason.PAUSED, EligibilityRules::takesPart),
+			new Rule(ExclusionReason.OPTED_OUT, EligibilityRules::letsThemselvesBeRanked),
 			new Rule(ExclusionReason.AGE, EligibilityRules::isOfAge),
 			new Rule(ExclusionReason.LACKS_SKILL, EligibilityRules::hasEverySkill),
 			new Rule(ExclusionReason.LEVEL_TOO_LOW, EligibilityRules::isGoodEnough),
@@ -35,6 +36,11 @@ final class EligibilityRules {
 	/** Who has paused or was anonymised is left in peace. */
 	static boolean takesPart(Task task, Applicant applicant) {
 		return applicant.status() == PersonStatus.ACTIVE;
+	}
+
+	/** Nobody is ranked who does not want to be. */
+	static boolean letsThemselvesBeRanked(Task task, Applicant applicant) {
+		return !applicant.optedOut();
 	}
 
 	/** A minor is not sent to help. */

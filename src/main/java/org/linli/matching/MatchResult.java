@@ -19,9 +19,19 @@ record MatchResult(@Nullable Need need, List<Match> matches, List<Exclusion> exc
 	 * How many candidates break a rule.
 	 *
 	 * @param code the rule
-	 * @param count how many break it, and none before it
+	 * @param count how many break it, and none before it; null where so few would tell of
+	 * single persons
 	 */
-	record Exclusion(ExclusionReason code, int count) {
+	record Exclusion(ExclusionReason code, @Nullable Integer count) {
+
+		/** So many hide each other. */
+		static final int FEWEST = 5;
+
+		/** Few minors are not counted: who is under age is sensitive. */
+		static Exclusion of(ExclusionReason code, int count) {
+			return new Exclusion(code, (code == ExclusionReason.AGE && count < FEWEST) ? null : count);
+		}
+
 	}
 
 }

@@ -69,7 +69,7 @@ class Matching {
 			sort(task, alike, kinds, passed, excluded);
 		}
 		return new MatchResult(need, best(task, candidates(scope, task, passed), first),
-				excluded.entrySet().stream().map((one) -> new Exclusion(one.getKey(), one.getValue())).toList(), null);
+				excluded.entrySet().stream().map((one) -> Exclusion.of(one.getKey(), one.getValue())).toList(), null);
 	}
 
 	private List<Requirement> requirements(Scope scope, List<NeededSkill> needed) {

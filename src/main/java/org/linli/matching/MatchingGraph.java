@@ -86,7 +86,8 @@ class MatchingGraph {
 			    } AS held
 			    ORDER BY held.skill, held.level, held.verified, held.consented
 			  } AS skills
-			RETURN p.status AS status, p.minor AS minor, p:Resident AS resident, inService, livesHere, reportedInHere,
+			RETURN p.status AS status, p.minor AS minor, coalesce(p.rankingOptOut, false) AS optedOut,
+			  p:Resident AS resident, inService, livesHere, reportedInHere,
 			  skills, count(*) AS total,
 			  collect(CASE WHEN (livesHere OR reportedInHere) AND skills <> [] THEN p.id END) AS ids
 			""";
@@ -157,8 +158,9 @@ class MatchingGraph {
 			.asList((skill) -> new HeldSkill(skill.get("skill").asString(), skill.get("level").asInt(),
 					skill.get("verified").asBoolean(), skill.get("consented").asBoolean()));
 		return new Applicants(PersonStatus.valueOf(row.get("status").asString()), row.get("minor").asBoolean(false),
-				skills, row.get("resident").asBoolean(), row.get("inService").asBoolean(),
-				row.get("livesHere").asBoolean(), row.get("reportedInHere").asBoolean(), row.get("total").asInt(),
+				row.get("optedOut").asBoolean(), skills, row.get("resident").asBoolean(),
+				row.get("inService").asBoolean(), row.get("livesHere").asBoolean(),
+				row.get("reportedInHere").asBoolean(), row.get("total").asInt(),
 				row.get("ids").asList(Value::asString));
 	}
 

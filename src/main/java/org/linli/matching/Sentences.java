@@ -54,7 +54,9 @@ class Sentences {
 	}
 
 	String of(MatchResult.Exclusion exclusion, Lang lang) {
-		return this.texts.get(lang, "excluded." + exclusion.code(), exclusion.count());
+		Integer count = exclusion.count();
+		return (count != null) ? this.texts.get(lang, "excluded." + exclusion.code(), count)
+				: this.texts.get(lang, "excluded.few." + exclusion.code(), MatchResult.Exclusion.FEWEST);
 	}
 
 }

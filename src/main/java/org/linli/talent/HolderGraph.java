@@ -102,7 +102,8 @@ class HolderGraph {
 				WITH collect(DISTINCT n.id) AS skills
 				CALL db.index.fulltext.queryNodes('person_name', $name) YIELD node AS p
 				WITH p, skills
-				WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
+				WHERE NOT coalesce(p.minor, false)
+				  AND any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
 				  AND (p.scopePath > $path OR (p.scopePath = $path AND p.code > $code))
 				WITH p, skills
 				ORDER BY p.scopePath, p.code
@@ -171,7 +172,8 @@ class HolderGraph {
 				WITH collect(DISTINCT n.id) AS skills
 				CALL db.index.fulltext.queryNodes('person_name', $name) YIELD node AS p
 				WITH p, skills
-				WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
+				WHERE NOT coalesce(p.minor, false)
+				  AND any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
 				MATCH (p)-[:HAS_TALENT]->(t:Talent)
 				WHERE ($skill IS NULL OR t.skillId IN skills)
 				  AND ($consented IS NULL OR $consented = EXISTS {

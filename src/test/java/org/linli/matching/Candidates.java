@@ -53,7 +53,7 @@ final class Candidates {
 	}
 
 	static Applicant applicant(SupplierKind kind, boolean livesHere, boolean reportedInHere, HeldSkill... skills) {
-		return new Applicant(kind, PersonStatus.ACTIVE, false, List.of(skills), livesHere, reportedInHere);
+		return new Applicant(kind, PersonStatus.ACTIVE, false, false, List.of(skills), livesHere, reportedInHere);
 	}
 
 	static Applicant neighbour(HeldSkill... skills) {

@@ -24,7 +24,7 @@ class EligibilityRulesTests {
 	@Test
 	void takesPart() {
 		for (PersonStatus status : List.of(PersonStatus.PAUSED, PersonStatus.ANONYMISED)) {
-			Applicant away = new Applicant(SupplierKind.RESIDENT, status, false, List.of(WELL), true, false);
+			Applicant away = new Applicant(SupplierKind.RESIDENT, status, false, false, List.of(WELL), true, false);
 			assertThat(EligibilityRules.firstBroken(TASK, away)).isEqualTo(ExclusionReason.PAUSED);
 		}
 		assertThat(EligibilityRules.takesPart(TASK, this.neighbour)).isTrue();
@@ -32,7 +32,8 @@ class EligibilityRulesTests {
 
 	@Test
 	void isOfAge() {
-		Applicant child = new Applicant(SupplierKind.RESIDENT, PersonStatus.ACTIVE, true, List.of(WELL), true, false);
+		Applicant child = new Applicant(SupplierKind.RESIDENT, PersonStatus.ACTIVE, true, false, List.of(WELL), true,
+				false);
 
 		assertThat(EligibilityRules.firstBroken(TASK, child)).isEqualTo(ExclusionReason.AGE);
 		assertThat(EligibilityRules.isOfAge(TASK, this.neighbour)).isTrue();
@@ -92,8 +93,8 @@ class EligibilityRulesTests {
 
 	@Test
 	void theFirstBrokenRuleGivesTheReason() {
-		Applicant everythingWrong = new Applicant(SupplierKind.RESIDENT, PersonStatus.PAUSED, true, List.of(), false,
-				false);
+		Applicant everythingWrong = new Applicant(SupplierKind.RESIDENT, PersonStatus.PAUSED, true, false, List.of(),
+				false, false);
 
 		assertThat(EligibilityRules.firstBroken(TASK, everythingWrong)).isEqualTo(ExclusionReason.PAUSED);
 	}

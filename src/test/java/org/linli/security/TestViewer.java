@@ -43,6 +43,14 @@ public final class TestViewer {
 			.context();
 	}
 
+	/** Somebody who deals with persons, for these purposes. */
+	public static Map<String, Object> caseworker(String name, String path, Purpose... purposes) {
+		Grant grant = grant(GrantRole.COMMUNITY_WORKER, path, null);
+		return new Viewer(name, false, null, List.of(new Grant(grant.id(), grant.code(), grant.subject(), grant.role(),
+				grant.place(), path, null, List.of(purposes), grant.since(), null, null, 0)))
+			.context();
+	}
+
 	static Viewer viewer(String name, @Nullable String person, Scope scope, GrantRole... roles) {
 		List<String> paths = scope.prefixes().isEmpty() ? List.of(NOWHERE) : scope.prefixes();
 		return new Viewer(name, false, person,

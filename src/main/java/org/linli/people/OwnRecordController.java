@@ -1,0 +1,125 @@
+package org.linli.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.Scope;
+import org.linli.people.PersonInputs.AnonymisePersonInput;
+import org.linli.people.PersonInputs.ConsentPayload;
+import org.linli.people.PersonInputs.OptOutOfRankingInput;
+import org.linli.people.PersonInputs.PersonPayload;
+import org.linli.people.PersonInputs.RecordConsentInput;
+import org.linli.people.PersonInputs.WithdrawConsentInput;
+import org.linli.security.AccessLog;
+import org.linli.security.AccessRecord;
+import org.linli.security.Audience;
+import org.linli.security.Viewer;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * What persons see and decide about their own data.
+ */
+@Controller
+class OwnRecordController {
+
+	private static final int LONGEST = 3_650;
+
+	private static final Set<String> INTERNAL = Set.of("nameKey", "scopePath", "locked", "changes", "provenance");
+
+	private final OwnRecordGraph records;
+
+	private final PersonRights rights;
+
+	private final AccessLog log;
+
+	private final Clock clock;
+
+	OwnRecordController(OwnRecordGraph records, PersonRights rights, AccessLog log, Clock clock) {
+		this.records = records;
+		this.rights = rights;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	@SchemaMapping(typeName = "Viewer")
+	@Nullable OwnRecord ownRecord(Viewer viewer) {
+		String person = viewer.person();
+		return (person != null) ? new OwnRecord(person) : null;
+	}
+
+	@SchemaMapping
+	@Nullable PersonContact contact(OwnRecord own, @ContextValue Viewer viewer) {
+		return this.records.contact(self(viewer), own.person());
+	}
+
+	@SchemaMapping
+	List<Consent> consents(OwnRecord own, @ContextValue Viewer viewer) {
+		return this.records.consents(self(viewer), own.person());
+	}
+
+	@SchemaMapping
+	List<AccessRecord> accesses(OwnRecord own, @Argument int days) {
+		return this.log.of(own.person(), LocalDate.now(this.clock).minusDays(Math.clamp(days, 1, LONGEST)));
+	}
+
+	@SchemaMapping
+	String export(OwnRecord own, @ContextValue Viewer viewer) {
+		return JsonMapper.shared()
+			.writerWithDefaultPrettyPrinter()
+			.writeValueAsString(known(this.records.all(self(viewer), own.person())));
+	}
+
+	@MutationMapping
+	ConsentPayload recordConsent(@Argument RecordConsentInput input, @ContextValue Viewer viewer) {
+		return this.rights.record(viewer, input);
+	}
+
+	@MutationMapping
+	ConsentPayload withdrawConsent(@Argument WithdrawConsentInput input, @ContextValue Viewer viewer) {
+		return this.rights.withdraw(viewer, input);
+	}
+
+	@MutationMapping
+	PersonPayload optOutOfRanking(@Argument OptOutOfRankingInput input, @ContextValue Viewer viewer) {
+		return this.rights.optOut(viewer, input);
+	}
+
+	@MutationMapping
+	PersonPayload anonymisePerson(@Argument AnonymisePersonInput input, @ContextValue Viewer viewer) {
+		return this.rights.anonymise(viewer, input);
+	}
+
+	/** Without what is not known and what is the server's own business. */
+	private static @Nullable Object known(@Nullable Object value) {
+		return switch (value) {
+			case Map<?, ?> map -> {
+				Map<String, Object> kept = new TreeMap<>();
+				map.forEach((name, one) -> {
+					Object known = INTERNAL.contains(String.valueOf(name)) ? null : known(one);
+					if (known != null) {
+						kept.put(String.valueOf(name), known);
+					}
+				});
+				yield kept;
+			}
+			case List<?> list -> list.stream().map(OwnRecordController::known).toList();
+			case null, default -> value;
+		};
+	}
+
+	private static Scope self(Viewer viewer) {
+		return viewer.scope(Audience.GRANTED);
+	}
+
+}

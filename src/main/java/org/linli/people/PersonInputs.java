@@ -1,0 +1,45 @@
+package org.linli.people;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.graphql.UserError;
+
+/**
+ * What the mutations of persons take and answer, as the schema has it.
+ */
+final class PersonInputs {
+
+	private PersonInputs() {
+	}
+
+	record RecordConsentInput(String idempotencyKey, String person, ConsentPurpose purpose,
+			@Nullable List<String> skills, @Nullable String guardian) {
+	}
+
+	record WithdrawConsentInput(String idempotencyKey, String person, ConsentPurpose purpose) {
+	}
+
+	record OptOutOfRankingInput(String idempotencyKey, String person, boolean optOut) {
+	}
+
+	record AnonymisePersonInput(String idempotencyKey, String person) {
+	}
+
+	record ConsentPayload(@Nullable Consent consent, List<UserError> userErrors) {
+
+		static ConsentPayload refused(List<UserError> errors) {
+			return new ConsentPayload(null, errors);
+		}
+
+	}
+
+	record PersonPayload(@Nullable String code, List<UserError> userErrors) {
+
+		static PersonPayload refused(List<UserError> errors) {
+			return new PersonPayload(null, errors);
+		}
+
+	}
+
+}

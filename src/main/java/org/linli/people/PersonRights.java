@@ -1,0 +1,115 @@
+package org.linli.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.linli.graph.Scope;
+import org.linli.graphql.UserError;
+import org.linli.graphql.UserErrorCode;
+import org.linli.people.PersonInputs.AnonymisePersonInput;
+import org.linli.people.PersonInputs.ConsentPayload;
+import org.linli.people.PersonInputs.OptOutOfRankingInput;
+import org.linli.people.PersonInputs.PersonPayload;
+import org.linli.people.PersonInputs.RecordConsentInput;
+import org.linli.people.PersonInputs.WithdrawConsentInput;
+import org.linli.people.PersonWriteGraph.Subject;
+import org.linli.security.Audience;
+import org.linli.security.Changes;
+import org.linli.security.Changes.Change;
+import org.linli.security.Viewer;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What persons decide about their data (个人信息权利), told by themselves or by those who deal
+ * with them.
+ */
+@Component
+class PersonRights {
+
+	private final PersonWriteGraph graph;
+
+	private final Changes changes;
+
+	PersonRights(PersonWriteGraph graph, Changes changes) {
+		this.graph = graph;
+		this.changes = changes;
+	}
+
+	ConsentPayload record(Viewer viewer, RecordConsentInput input) {
+		return this.changes.once(new Change(viewer, "recordConsent", input.idempotencyKey(), input),
+				ConsentPayload.class, () -> consent(viewer, input), ConsentPayload::refused);
+	}
+
+	ConsentPayload withdraw(Viewer viewer, WithdrawConsentInput input) {
+		return this.changes.once(new Change(viewer, "withdrawConsent", input.idempotencyKey(), input),
+				ConsentPayload.class, () -> withdrawn(viewer, input), ConsentPayload::refused);
+	}
+
+	PersonPayload optOut(Viewer viewer, OptOutOfRankingInput input) {
+		return this.changes.once(new Change(viewer, "optOutOfRanking", input.idempotencyKey(), input),
+				PersonPayload.class, () -> of(viewer, Audience.CASEWORKERS, input.person(), (person) -> {
+					this.graph.optOut(scope(viewer, Audience.CASEWORKERS), person.id(), input.optOut());
+					return new PersonPayload(person.code(), List.of());
+				}, PersonPayload::refused), PersonPayload::refused);
+	}
+
+	PersonPayload anonymise(Viewer viewer, AnonymisePersonInput input) {
+		return this.changes.once(new Change(viewer, "anonymisePerson", input.idempotencyKey(), input),
+				PersonPayload.class, () -> of(viewer, Audience.COMMUNITY_OFFICE, input.person(), (person) -> {
+					this.graph.anonymise(scope(viewer, Audience.COMMUNITY_OFFICE), person.id());
+					return new PersonPayload(person.code(), List.of());
+				}, PersonPayload::refused), PersonPayload::refused);
+	}
+
+	private ConsentPayload consent(Viewer viewer, RecordConsentInput input) {
+		Scope scope = scope(viewer, Audience.CASEWORKERS);
+		return of(viewer, Audience.CASEWORKERS, input.person(), (person) -> {
+			List<UserError> errors = new ArrayList<>();
+			String guardian = input.guardian();
+			if (person.minor() && (guardian == null || guardian.isBlank())) {
+				errors.add(error(UserErrorCode.GUARDIAN_NEEDED, "guardian"));
+			}
+			if (input.skills() != null) {
+				this.graph.untalented(scope, person.id(), input.skills())
+					.forEach((code) -> errors.add(error(UserErrorCode.NO_TALENT, "skills", code)));
+			}
+			return errors.isEmpty() ? new ConsentPayload(this.graph.consent(scope, person.id(), input.purpose(),
+					input.skills(), person.minor() ? guardian : null), List.of()) : ConsentPayload.refused(errors);
+		}, ConsentPayload::refused);
+	}
+
+	private ConsentPayload withdrawn(Viewer viewer, WithdrawConsentInput input) {
+		Scope scope = scope(viewer, Audience.CASEWORKERS);
+		return of(viewer, Audience.CASEWORKERS, input.person(), (person) -> {
+			Consent consent = this.graph.withdraw(scope, person.id(), input.purpose());
+			return (consent != null) ? new ConsentPayload(consent, List.of())
+					: ConsentPayload.refused(List.of(error(UserErrorCode.BAD_STATE, "purpose")));
+		}, ConsentPayload::refused);
+	}
+
+	/** Does something for a person whom the viewer may change, and who is still there. */
+	private <P> P of(Viewer viewer, Audience audience, String code, Function<Subject, P> work,
+			Function<List<UserError>, P> refusal) {
+		Subject person = this.graph.lock(scope(viewer, audience), code, viewer.person());
+		if (person == null) {
+			return refusal.apply(List.of(error(UserErrorCode.UNKNOWN_PERSON, "person", shown(code))));
+		}
+		return person.gone() ? refusal.apply(List.of(error(UserErrorCode.BAD_STATE, "person"))) : work.apply(person);
+	}
+
+	private static Scope scope(Viewer viewer, Audience audience) {
+		return viewer.scope(audience);
+	}
+
+	private static UserError error(UserErrorCode code, String field, Object... values) {
+		return UserError.of(code, List.of("input", field), values);
+	}
+
+	/** What the caller sent, cut: an answer is not longer than it helps. */
+	private static String shown(String text) {
+		return (text.length() <= 40) ? text : text.substring(0, 40) + "…";
+	}
+
+}
