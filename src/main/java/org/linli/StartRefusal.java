@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.DatabaseUnfit;
 import org.linli.graph.ServerAnswers;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -72,6 +73,9 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 	private static @Nullable FailureAnalysis knownByType(Throwable failure, Throwable cause) {
 		if (cause instanceof StartRefused refused) {
 			return new FailureAnalysis(refused.getMessage(), refused.next(), failure);
+		}
+		if (cause instanceof DatabaseUnfit unfit) {
+			return new FailureAnalysis(unfit.getMessage(), unfit.next(), failure);
 		}
 		if (cause instanceof IllegalArgumentException && isSetting(failure)) {
 			return new FailureAnalysis(cause.getMessage() + ".", "Correct it, or leave it out.", failure);

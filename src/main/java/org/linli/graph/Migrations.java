@@ -72,6 +72,7 @@ class Migrations implements SmartLifecycle {
 			if (!isUpToDate(session, files)) {
 				migrate(session, files);
 			}
+			ModelConstraints.verify(session, files.stream().map(Migrations::text).toList());
 		}
 		this.running = true;
 	}

@@ -35,7 +35,7 @@ class OwnRecordGraph {
 				MATCH (:Person {id: $person})-[:GAVE]->(c:Consent)
 				RETURN c AS consent
 				ORDER BY c.since DESC, c.id
-				""", Map.of("person", person), (row) -> PersonWriteGraph.toConsent(row.get("consent")));
+				""", Map.of("person", person), (row) -> ConsentMapper.map(row.get("consent")));
 	}
 
 	/**

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphWriter;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
-import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Repository;
 
@@ -94,20 +93,22 @@ class PersonWriteGraph {
 				  CREATE (t)-[:UNDER_CONSENT]->(c)
 				}
 				RETURN c AS consent
-				""", parameters, (row) -> toConsent(row.get("consent"))).getFirst();
+				""", parameters, (row) -> ConsentMapper.map(row.get("consent"))).getFirst();
 	}
 
 	/**
 	 * Withdraws all consents to a purpose that hold; answers the last one, null for none.
 	 */
 	@Nullable Consent withdraw(Scope scope, String person, ConsentPurpose purpose) {
-		return this.writer.run(scope, """
-				MATCH (:Person {id: $person})-[:GAVE]->(c:Consent {purpose: $purpose})
-				WHERE c.withdrawnOn IS NULL OR c.withdrawnOn > $today
-				SET c.withdrawnOn = $today
-				RETURN c AS consent
-				ORDER BY c.since DESC, c.id
-				""", Map.of("person", person, "purpose", purpose.name()), (row) -> toConsent(row.get("consent")))
+		return this.writer
+			.run(scope, """
+					MATCH (:Person {id: $person})-[:GAVE]->(c:Consent {purpose: $purpose})
+					WHERE c.withdrawnOn IS NULL OR c.withdrawnOn > $today
+					SET c.withdrawnOn = $today
+					RETURN c AS consent
+					ORDER BY c.since DESC, c.id
+					""", Map.of("person", person, "purpose", purpose.name()),
+					(row) -> ConsentMapper.map(row.get("consent")))
 			.stream()
 			.findFirst()
 			.orElse(null);
@@ -160,12 +161,6 @@ class PersonWriteGraph {
 				  AND k.answer CONTAINS $person
 				SET k.answer = null, k.fingerprint = ''
 				""", Map.of("person", person));
-	}
-
-	static Consent toConsent(MapAccessor consent) {
-		return new Consent(consent.get("id").asString(), ConsentPurpose.valueOf(consent.get("purpose").asString()),
-				consent.get("since").asLocalDate(), consent.get("withdrawnOn").asLocalDate(null),
-				consent.get("guardian").asString(null));
 	}
 
 	/** Whose data it is about. */

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessLog {
 
+	private static final String NOBODY = "";
+
 	private final AccessLogGraph graph;
 
 	private final WritingTransactions transactions;
@@ -60,12 +62,25 @@ public class AccessLog {
 	 */
 	public void add(Viewer viewer, @Nullable Purpose purpose, Collection<String> persons, List<String> fields,
 			AccessOutcome outcome) {
-		if (persons.isEmpty()) {
+		write(viewer, purpose, persons.stream().map(this::pseudonym).toList(), fields, outcome);
+	}
+
+	/**
+	 * Keeps that a viewer was refused fields that others may use, of nobody in
+	 * particular.
+	 */
+	void addRefusal(Viewer viewer, List<String> fields) {
+		write(viewer, null, List.of(NOBODY), fields, AccessOutcome.REFUSED);
+	}
+
+	private void write(Viewer viewer, @Nullable Purpose purpose, List<String> subjects, List<String> fields,
+			AccessOutcome outcome) {
+		if (subjects.isEmpty()) {
 			return;
 		}
 		this.writing.lock();
 		try {
-			this.transactions.run(() -> write(viewer, purpose, persons, fields, outcome));
+			this.transactions.run(() -> append(viewer, purpose, subjects, fields, outcome));
 		}
 		finally {
 			this.writing.unlock();
@@ -92,7 +107,7 @@ public class AccessLog {
 		return new LogCheck(day, chains.size(), entries, broken.isEmpty());
 	}
 
-	private int write(Viewer viewer, @Nullable Purpose purpose, Collection<String> persons, List<String> fields,
+	private int append(Viewer viewer, @Nullable Purpose purpose, List<String> subjects, List<String> fields,
 			AccessOutcome outcome) {
 		OffsetDateTime now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 			.truncatedTo(ChronoUnit.MILLIS);
@@ -101,12 +116,10 @@ public class AccessLog {
 		long sequence = chain.length();
 		String last = chain.hash();
 		List<Entry> entries = new ArrayList<>();
-		for (String person : persons) {
+		for (String subject : subjects) {
 			sequence++;
-			Entry entry = new Entry(
-					this.instance, day, sequence, new AccessRecord(now, viewer.name(),
-							viewer.roles().stream().sorted().toList(), purpose, fields, outcome),
-					pseudonym(person), "");
+			Entry entry = new Entry(this.instance, day, sequence, new AccessRecord(now, viewer.name(),
+					viewer.roles().stream().sorted().toList(), purpose, fields, outcome), subject, "");
 			last = signed(entry, last);
 			entries.add(entry.signed(last));
 		}

@@ -98,6 +98,7 @@ class AccessPolicy {
 		Set<GrantRole> roles = Viewer.roles(environment.getGraphQlContext());
 		for (Audience audience : audiences) {
 			if (!audience.includesAny(roles)) {
+				Viewer.refused(environment.getGraphQlContext()).add(field.getTypeName() + "." + field.getFieldName());
 				return refusal(field, audience, environment);
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
@@ -31,6 +32,8 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 
 	private static final String ROLES = "roles";
 
+	private static final String REFUSED = "refused";
+
 	/** Who asks in this context. */
 	public static Viewer of(GraphQLContext context) {
 		return present(context.get(KEY));
@@ -44,6 +47,11 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 	/** What the viewer of this request may see by the place of an engagement. */
 	public static Scope engagements(GraphQLContext context) {
 		return present(context.get(ENGAGEMENTS));
+	}
+
+	/** The fields that the viewer of this request was refused, to be added to. */
+	static Set<String> refused(GraphQLContext context) {
+		return present(context.get(REFUSED));
 	}
 
 	/** The roles that the viewer of this request holds, found once for all fields. */
@@ -90,7 +98,8 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 
 	/** What stands in the context of the viewer's requests. */
 	Map<String, Object> context() {
-		return Map.of(KEY, this, SCOPE, scope(Audience.STAFF), ENGAGEMENTS, scope(Audience.GRANTED), ROLES, roles());
+		return Map.of(KEY, this, SCOPE, scope(Audience.STAFF), ENGAGEMENTS, scope(Audience.GRANTED), ROLES, roles(),
+				REFUSED, ConcurrentHashMap.newKeySet());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import graphql.ErrorType;
 import graphql.ExecutionResultImpl;
@@ -44,12 +45,15 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
 	private final IdentitySettings settings;
 
+	private final AccessLog log;
+
 	private final Clock clock;
 
-	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings, Clock clock) {
+	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings, AccessLog log, Clock clock) {
 		this.tokens = tokens;
 		this.grants = grants;
 		this.settings = settings;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -82,7 +86,15 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 		Map<String, Object> context = new HashMap<>(viewer.context());
 		context.put(Session.KEY, session);
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
-		return chain.next(request);
+		return chain.next(request).doOnNext((response) -> logRefusals(viewer, response));
+	}
+
+	/** What somebody was refused is kept, once for each field of the request. */
+	private void logRefusals(Viewer viewer, WebGraphQlResponse response) {
+		Set<String> refused = Viewer.refused(response.getExecutionInput().getGraphQLContext());
+		if (!refused.isEmpty()) {
+			this.log.addRefusal(viewer, refused.stream().sorted().toList());
+		}
 	}
 
 	private @Nullable Session session() {
