@@ -20,7 +20,7 @@ import org.neo4j.driver.Value;
 final class ModelConstraints {
 
 	private static final Pattern DECLARED = Pattern.compile(
-			"CREATE CONSTRAINT (?<name>\\w+) IF NOT EXISTS\\s+FOR \\((\\w+):(?<label>\\w+)\\) REQUIRE \\(?(?<keys>[^)]+?)\\)? IS UNIQUE");
+			"CONSTRAINT \\w+ IF NOT EXISTS\\s+FOR \\((\\w+):(?<label>\\w+)\\) REQUIRE \\(?(?<keys>[^)]+?)\\)? IS UNIQUE");
 
 	private ModelConstraints() {
 	}

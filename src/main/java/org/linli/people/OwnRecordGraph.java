@@ -65,7 +65,7 @@ class OwnRecordGraph {
 				  },
 				  submitted: COLLECT {
 				    MATCH (n:Need)
-				    WHERE n.submittedBy = $self
+				    WHERE n.submittedBy = $self AND n.code IS NOT NULL
 				    RETURN {no: n.code, title: n.title, submittedAt: n.submittedAt}
 				  }
 				} AS record

@@ -77,6 +77,7 @@ class AccessLogGraph {
 				MATCH (e:AccessEntry)
 				WHERE e.instance = $instance
 				  AND e.day = $day
+				  AND e.sequence > 0
 				RETURN e AS entry
 				ORDER BY e.sequence
 				""", Map.of("instance", instance, "day", day), (row) -> toEntry(row.get("entry")));

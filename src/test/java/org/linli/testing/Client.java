@@ -106,6 +106,11 @@ public final class Client {
 	 */
 	public record Answer(int status, String challenge, String text) {
 
+		/** This and another one, for those who look at the texts alone. */
+		public Answer and(Answer other) {
+			return new Answer(this.status, this.challenge, this.text + other.text);
+		}
+
 		public JsonNode body() {
 			return JsonMapper.shared().readTree(this.text);
 		}

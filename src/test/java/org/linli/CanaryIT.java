@@ -1,0 +1,139 @@
+package org.linli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.graph.GraphWriter;
+import org.linli.graph.Ids;
+import org.linli.graph.Scope;
+import org.linli.people.ContactRow;
+import org.linli.security.GrantRole;
+import org.linli.security.GrantRow;
+import org.linli.security.Purpose;
+import org.linli.testing.Client;
+import org.linli.testing.Client.Answer;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Neighbourhood.Place;
+import org.linli.testing.Neighbourhood.Someone;
+import org.linli.testing.Neighbourhood.Thing;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is personal stands in answers to those who may see it and nowhere else, however
+ * much the server says.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryIT {
+
+	private static final String MARK = "ZZCANARY";
+
+	@TempDir
+	private static Path directory;
+
+	private final Neighbourhood here = new Neighbourhood();
+
+	private final Place community = this.here.community("雁翎社区");
+
+	private final Place unit = this.here.place("UNIT", "1单元", this.community);
+
+	private final Someone someone = this.here.resident(MARK + "name", this.unit);
+
+	private final Thing skill = this.here.skill("书法");
+
+	@Test
+	void nothingPersonalIsLoggedMeasuredOrToldInErrorsAndCursors(CapturedOutput output) throws Exception {
+		this.here.talent(this.someone, this.skill, 3);
+		this.here.talent(this.here.resident(MARK + "other", this.unit), this.skill, 3);
+		this.here.batch()
+			.add(new ContactRow(this.someone.id(), MARK + "phone", MARK + "door"))
+			.add(new GrantRow(this.here.code("G"), "demo-community-worker", GrantRole.COMMUNITY_WORKER,
+					this.community.id(), this.community.path(), List.of(Purpose.VISIT), null, this.someone.id(),
+					LocalDate.EPOCH));
+		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LinliApplication.class).run(
+				"--server.port=0", "--linli.demo=false", "--linli.first-answers=false",
+				"--linli.neo4j.directory=" + directory, "--logging.level.root=DEBUG")) {
+			server.getBean(GraphWriter.class).load(Scope.everything(), this.here.batch(), (count) -> {
+			});
+			Client worker = Client
+				.of(Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort())
+				.in("COMMUNITY_WORKER");
+
+			assertThat(read(worker).text()).contains(MARK + "phone", MARK + "door", MARK + "name", MARK + "submitted");
+			List<Answer> others = List.of(cursor(worker), failed(worker));
+
+			assertThat(others).allSatisfy((answer) -> assertThat(answer.text()).doesNotContain(MARK));
+			assertThat(output.toString()).contains("DEBUG");
+			assertThat(output.toString().lines().filter((line) -> line.contains(MARK)).map(CanaryIT::head)).isEmpty();
+			assertThat(server.getBean(MeterRegistry.class).getMeters())
+				.allSatisfy((meter) -> assertThat(meter.getId().toString()).doesNotContain(MARK));
+		}
+		assertThat(logsOfTheEngine()).isNotEmpty().noneMatch((text) -> text.contains(MARK));
+	}
+
+	/** All that the viewer may see, asked for by what is personal as well. */
+	private Answer read(Client worker) {
+		return worker
+			.ask("""
+					mutation($need: SubmitNeedInput!) { submitNeed(input: $need) { need { title } userErrors { code } } }
+					""",
+					Map.of("need",
+							Map.of("idempotencyKey", Ids.next(), "title", MARK + "submitted", "place",
+									this.unit.code())))
+			.and(worker.ask("""
+					query($code: String!, $text: String!) {
+					  person(code: $code) { name phone { text } contact(purpose: VISIT) { phone doorNo } }
+					  talents(text: $text) { nodes { name } }
+					  viewer { ownRecord { export contact { name } } }
+					}
+					""", Map.of("code", this.someone.code(), "text", MARK)));
+	}
+
+	private Answer cursor(Client worker) {
+		return worker.ask("query($w: String) { talents(within: $w, first: 1) { pageInfo { endCursor } } }",
+				Map.of("w", this.community.code()));
+	}
+
+	private Answer failed(Client worker) {
+		return worker.ask("""
+				query($code: String!) { person(code: $code) { home { id } contact(purpose: MEDIATION) { name } } }
+				""", Map.of("code", this.someone.code()));
+	}
+
+	private static String head(String line) {
+		return line.substring(0, Math.min(line.length(), 300));
+	}
+
+	private static List<String> logsOfTheEngine() throws IOException {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter((file) -> file.toString().endsWith(".log")).map(CanaryIT::text).toList();
+		}
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+}
