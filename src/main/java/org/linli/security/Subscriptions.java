@@ -11,9 +11,12 @@ import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +32,8 @@ public class Subscriptions {
 	private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
 
 	private final EventRelay relay;
+
+	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
 	Subscriptions(EventRelay relay) {
 		this.relay = relay;
@@ -52,7 +57,16 @@ public class Subscriptions {
 			listening.scope();
 			return Flux.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
 				.filter(listening::sees);
-		});
+		}).takeUntilOther(this.stopping.asMono());
+	}
+
+	/**
+	 * Ends all subscriptions: a server that stops waits for its requests, and these would
+	 * never end by themselves.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		this.stopping.tryEmitEmpty();
 	}
 
 	/** The cursor after an event. */
