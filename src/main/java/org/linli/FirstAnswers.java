@@ -1,7 +1,6 @@
 package org.linli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.security.BuiltIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,16 +19,17 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.http.HttpHeaders;
+import org.springframework.graphql.ExecutionGraphQlRequest;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * Asks the example documents that read once, behind the start: the first answer of each
  * takes seconds, because its statements are planned and its code is compiled, and so no
- * client waits for that. {@code linli.first-answers=false} leaves it.
+ * client waits for that. Nobody asks here: nothing is written down about who saw what,
+ * and what is shown to caseworkers alone stays closed. {@code linli.first-answers=false}
+ * leaves it.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "linli.first-answers", matchIfMissing = true)
@@ -44,14 +44,14 @@ class FirstAnswers {
 	/** How long a stop waits for the document that is being asked. */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-	private final WebGraphQlHandler handler;
+	private final ExecutionGraphQlService service;
 
 	private volatile boolean stopped;
 
 	private volatile @Nullable Thread thread;
 
-	FirstAnswers(WebGraphQlHandler handler) {
-		this.handler = handler;
+	FirstAnswers(ExecutionGraphQlService service) {
+		this.service = service;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -73,7 +73,7 @@ class FirstAnswers {
 			for (Resource document : new PathMatchingResourcePatternResolver().getResources(DOCUMENTS)) {
 				String text = document.getContentAsString(StandardCharsets.UTF_8);
 				if (!this.stopped && text.lines().anyMatch((line) -> line.startsWith("query"))) {
-					this.handler.handleRequest(request(text)).block();
+					this.service.execute(request(text)).block();
 				}
 			}
 		}
@@ -82,17 +82,22 @@ class FirstAnswers {
 		}
 	}
 
-	private static WebGraphQlRequest request(String document) {
-		Map<String, Object> body = new HashMap<>();
-		body.put("query", document);
+	private static ExecutionGraphQlRequest request(String document) {
+		ExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(document, null, variables(document), null,
+				"first-answers", Locale.ROOT);
+		request.configureExecutionInput((input, builder) -> builder.graphQLContext(BuiltIn.server()).build());
+		return request;
+	}
+
+	private static Map<String, @Nullable Object> variables(String document) {
+		Map<String, @Nullable Object> variables = new HashMap<>();
 		document.lines()
 			.filter((line) -> line.startsWith(VARIABLES))
 			.findFirst()
-			.ifPresent((line) -> body.put("variables",
-					JsonMapper.shared().readValue(line.substring(VARIABLES.length()), new TypeReference<Object>() {
-					})));
-		return new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), new LinkedMultiValueMap<>(), null,
-				Map.of(), body, "first-answers", Locale.ROOT);
+			.ifPresent((line) -> JsonMapper.shared()
+				.readerForUpdating(variables)
+				.readValue(line.substring(VARIABLES.length())));
+		return variables;
 	}
 
 }

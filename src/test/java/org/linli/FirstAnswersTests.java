@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.ExecutionGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +14,10 @@ class FirstAnswersTests {
 
 	private final List<ExecutionGraphQlRequest> asked = new ArrayList<>();
 
-	private final FirstAnswers answers = new FirstAnswers(WebGraphQlHandler.builder((request) -> {
+	private final FirstAnswers answers = new FirstAnswers((request) -> {
 		this.asked.add(request);
 		return Mono.empty();
-	}).build());
+	});
 
 	@Test
 	void asksEveryExampleDocumentThatReadsWithItsVariables() {

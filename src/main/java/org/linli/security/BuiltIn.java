@@ -2,19 +2,32 @@ package org.linli.security;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.linli.graph.Ids;
 
 /**
  * What holds without standing in the graph: somebody has to be able to begin.
  */
-final class BuiltIn {
+public final class BuiltIn {
 
 	/** Whoever brings no token to a demonstration: sees all of it, for no purpose. */
 	static final Viewer PLANNER = new Viewer("demonstration", true, null,
 			List.of(grant(GrantRole.PLANNER, "demonstration")));
 
+	/** Plans and administers, and deals with nobody's contact data. */
+	private static final Viewer SERVER = new Viewer("server", false, null,
+			List.of(grant(GrantRole.PLANNER, "server"), grant(GrantRole.ADMINISTRATOR, "server")));
+
 	private BuiltIn() {
+	}
+
+	/**
+	 * What the context of a request holds that the server asks itself. No request from
+	 * outside leads here.
+	 */
+	public static Map<String, Object> server() {
+		return SERVER.context();
 	}
 
 	/** A grant over everything. */
