@@ -46,7 +46,8 @@ class GraphConfiguration {
 			.withConnectionTimeout(2, TimeUnit.SECONDS)
 			.withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
 			.withMaxConnectionLifetime(30, TimeUnit.MINUTES)
-			.withMaxTransactionRetryTime(8, TimeUnit.SECONDS)
+			// All attempts together end before the deadlines of those who wait.
+			.withMaxTransactionRetryTime(2, TimeUnit.SECONDS)
 			.withLeakedSessionsLogging()
 			// A property that nobody has yet is no mistake: the graph has no fixed
 			// schema.

@@ -1,12 +1,15 @@
 package org.linli.graph;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,29 +24,41 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs reading statements, each in a managed transaction of its own that the database
- * ends at the deadline, after all that this server wrote before. Every statement finds
- * three parameters beside its own: {@code $scope}, a list of path ranges {@code {from,
- * to}}, {@code $self}, the id of the account that asks, and {@code $today}.
+ * Runs reading statements, each in a managed transaction of its own and under a deadline,
+ * after all that this server wrote before. Every statement finds three parameters beside
+ * its own: {@code $scope}, a list of path ranges {@code {from, to}}, {@code $self}, the
+ * id of the account that asks, and {@code $today}.
  */
 @Component
 public class GraphReader {
 
+	/**
+	 * How many deadlines a statement has that this server never ran: it has to be
+	 * planned, and on a slow machine that alone takes longer than one.
+	 */
+	static final int UNKNOWN = 3;
+
 	private final Driver driver;
 
-	private final QueryConfig reading;
+	private final GraphSettings settings;
+
+	private final Deadlines deadlines;
+
+	private final Turns turns;
+
+	/** The statements that were answered before. */
+	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
 	private final Clock clock;
 
 	private final List<StatementObserver> observers;
 
-	GraphReader(@Lazy Driver driver, GraphSettings settings, Clock clock, ObjectProvider<StatementObserver> observers) {
+	GraphReader(@Lazy Driver driver, GraphSettings settings, Deadlines deadlines, Turns turns, Clock clock,
+			ObjectProvider<StatementObserver> observers) {
 		this.driver = driver;
-		this.reading = QueryConfig.builder()
-			.withDatabase(settings.database())
-			.withRouting(RoutingControl.READ)
-			.withTimeout(settings.readTimeout())
-			.build();
+		this.settings = settings;
+		this.deadlines = deadlines;
+		this.turns = turns;
 		this.clock = clock;
 		this.observers = observers.orderedStream().toList();
 	}
@@ -55,10 +70,14 @@ public class GraphReader {
 		all.put("self", scope.self());
 		all.put("today", LocalDate.now(this.clock));
 		this.observers.forEach((observer) -> observer.runs(statement, all));
-		return this.driver.executableQuery(statement)
-			.withParameters(all)
-			.withConfig(this.reading)
-			.execute(Collectors.mapping(mapper, Collectors.toList()));
+		Duration deadline = this.settings.readTimeout().multipliedBy(this.known.contains(statement) ? 1 : UNKNOWN);
+		List<T> rows = this.deadlines.within(deadline,
+				() -> this.turns.toRead(() -> this.driver.executableQuery(statement)
+					.withParameters(all)
+					.withConfig(reading(deadline))
+					.execute(Collectors.mapping(mapper, Collectors.toList()))));
+		this.known.add(statement);
+		return rows;
 	}
 
 	/** The first row, mapped, or null where there is none. */
@@ -95,6 +114,14 @@ public class GraphReader {
 		list(scope, statement, parameters, (row) -> Map.entry(row.get("key").asString(), mapper.apply(row)))
 			.forEach((row) -> groups.computeIfAbsent(row.getKey(), (key) -> new ArrayList<>()).add(row.getValue()));
 		return groups;
+	}
+
+	private QueryConfig reading(Duration deadline) {
+		return QueryConfig.builder()
+			.withDatabase(this.settings.database())
+			.withRouting(RoutingControl.READ)
+			.withTimeout(Deadlines.transaction(deadline))
+			.build();
 	}
 
 }

@@ -20,14 +20,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database name of the database
  * @param directory where the embedded engine keeps its store
  * @param pageCache memory for the embedded store's pages, in megabytes
- * @param readTimeout after this a reading transaction is ended by the database
- * @param writeTimeout after this a writing transaction is ended by the database
+ * @param readTimeout how long a client waits for a statement that reads; the database
+ * ends its transaction before
+ * @param writeTimeout how long a client waits for a change, all attempts together; the
+ * database ends each transaction before
  * @param poolSize the most connections at a time
  */
 @ConfigurationProperties("linli.neo4j")
 public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("neo4j") String username,
 		@Nullable String password, @DefaultValue("neo4j") String database, @DefaultValue("data") Path directory,
-		@DefaultValue("64") int pageCache, @DefaultValue("10s") Duration readTimeout,
+		@DefaultValue("64") int pageCache, @DefaultValue("4s") Duration readTimeout,
 		@DefaultValue("5s") Duration writeTimeout, @DefaultValue("20") int poolSize) {
 
 	/** The {@code uri} that asks for the engine inside this process. */

@@ -1,6 +1,7 @@
 package org.linli.graph;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -29,12 +30,18 @@ class SigningKey implements Supplier<SecretKey> {
 
 	private final Settings settings;
 
+	private final Deadlines deadlines;
+
+	private final Duration patience;
+
 	private volatile @Nullable SecretKey key;
 
-	SigningKey(@Lazy Driver driver, GraphSettings graph, Settings settings) {
+	SigningKey(@Lazy Driver driver, GraphSettings graph, Settings settings, Deadlines deadlines) {
 		this.driver = driver;
 		this.sessions = SessionConfig.forDatabase(graph.database());
 		this.settings = settings;
+		this.deadlines = deadlines;
+		this.patience = graph.writeTimeout().multipliedBy(GraphReader.UNKNOWN);
 	}
 
 	/** Read from the database at the first call. */
@@ -43,7 +50,7 @@ class SigningKey implements Supplier<SecretKey> {
 		SecretKey known = this.key;
 		if (known == null) {
 			String secret = this.settings.secret();
-			String text = (secret != null) ? secret : stored();
+			String text = (secret != null) ? secret : this.deadlines.within(this.patience, this::stored);
 			known = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 			this.key = known;
 		}

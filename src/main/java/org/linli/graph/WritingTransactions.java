@@ -1,7 +1,10 @@
 package org.linli.graph;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -25,32 +28,82 @@ public class WritingTransactions {
 
 	private final TransactionTemplate template;
 
-	WritingTransactions(@Lazy PlatformTransactionManager transactions, GraphSettings settings) {
+	private final Deadlines deadlines;
+
+	private final Turns turns;
+
+	private final Duration deadline;
+
+	WritingTransactions(@Lazy PlatformTransactionManager transactions, GraphSettings settings, Deadlines deadlines,
+			Turns turns) {
+		this.deadlines = deadlines;
+		this.turns = turns;
+		this.deadline = settings.writeTimeout();
 		this.template = new TransactionTemplate(transactions);
-		this.template.setTimeout((int) settings.writeTimeout().toSeconds());
+		this.template.setTimeout((int) Deadlines.transaction(this.deadline).toSeconds());
 	}
 
-	/** Does all of the work or nothing of it. The work may run several times. */
+	/**
+	 * Does all of the work or nothing of it. The work may run several times.
+	 * @throws DatabaseUnavailable if the deadline passes or the database cannot be used;
+	 * the work may be done nevertheless
+	 */
 	public <T> T run(Supplier<T> work) {
-		for (int attempt = 1;; attempt++) {
+		return this.deadlines.within(this.deadline, () -> this.turns.toWrite(() -> attempts(work)));
+	}
+
+	/**
+	 * The same for work that is done one after the other: who waits for the turn waits
+	 * under the deadline, too.
+	 */
+	public <T> T run(Lock turn, Supplier<T> work) {
+		return this.deadlines.within(this.deadline, () -> {
 			try {
-				T result = this.template.execute((status) -> work.get());
+				turn.lockInterruptibly();
+			}
+			catch (InterruptedException ex) {
+				throw new DatabaseUnavailable("The turn never came", ex);
+			}
+			try {
+				return this.turns.toWrite(() -> attempts(work));
+			}
+			finally {
+				turn.unlock();
+			}
+		});
+	}
+
+	private <T> T attempts(Supplier<T> work) {
+		for (int attempt = 1;; attempt++) {
+			AtomicBoolean done = new AtomicBoolean();
+			try {
+				T result = this.template.execute((status) -> {
+					T answer = work.get();
+					done.set(true);
+					return answer;
+				});
 				if (result == null) {
 					throw new IllegalStateException("A change that answers nothing");
 				}
 				return result;
 			}
-			catch (OptimisticLockingFailureException ex) {
-				// The caller holds an old version, and will hold it the next time too.
-				throw ex;
-			}
-			catch (TransientDataAccessException ex) {
-				if (attempt == TRIES) {
+			catch (RuntimeException ex) {
+				// What failed to be committed may be committed: whoever asked decides.
+				if (done.get() || attempt == TRIES || Thread.currentThread().isInterrupted() || !mayPass(ex)) {
 					throw ex;
 				}
 				pause(attempt);
 			}
 		}
+	}
+
+	/**
+	 * Whether another attempt may succeed. One with an old version will hold it the next
+	 * time too.
+	 */
+	private static boolean mayPass(RuntimeException failure) {
+		return !(failure instanceof OptimisticLockingFailureException)
+				&& (failure instanceof TransientDataAccessException || DatabaseUnavailable.isMeantBy(failure));
 	}
 
 	/** Lets those who met go apart, each after a time of its own. */

@@ -78,13 +78,7 @@ public class AccessLog {
 		if (subjects.isEmpty()) {
 			return;
 		}
-		this.writing.lock();
-		try {
-			this.transactions.run(() -> append(viewer, purpose, subjects, fields, outcome));
-		}
-		finally {
-			this.writing.unlock();
-		}
+		this.transactions.run(this.writing, () -> append(viewer, purpose, subjects, fields, outcome));
 	}
 
 	/** Who saw a person since a day, the latest first. */

@@ -34,6 +34,7 @@ class AccessLogGraph {
 		return this.writer.run(scope, """
 				MERGE (c:AccessChain {instance: $instance, day: $day})
 				ON CREATE SET c.length = 0, c.hash = '', c.seal = ''
+				ON MATCH SET c.locked = true
 				RETURN c AS chain
 				""", Map.of("instance", instance, "day", day), (row) -> toChain(row.get("chain"))).getFirst();
 	}

@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Ids;
@@ -44,10 +46,12 @@ class Grants {
 
 	private final Clock clock;
 
-	private final Cache<Account, Viewer> viewers = Caffeine.newBuilder()
+	/** All who ask for one account at a time wait for one look-up, and fail with it. */
+	private final AsyncCache<Account, Viewer> viewers = Caffeine.newBuilder()
 		.maximumSize(10_000)
 		.expireAfterWrite(KEPT)
-		.build();
+		.executor(Executors.newVirtualThreadPerTaskExecutor())
+		.buildAsync();
 
 	Grants(GrantGraph graph, Changes changes, Sequences sequences, IdentitySettings settings, Clock clock) {
 		this.graph = graph;
@@ -59,7 +63,12 @@ class Grants {
 
 	/** Who asks behind an account, with what is granted today. */
 	Viewer viewer(Account account) {
-		return this.viewers.get(account, this::find);
+		try {
+			return this.viewers.get(account, this::find).join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException known) ? known : ex;
+		}
 	}
 
 	private Viewer find(Account account) {
@@ -88,7 +97,7 @@ class Grants {
 	}
 
 	private void forget(String subject) {
-		this.viewers.invalidate(new Account(this.settings.issuer(), subject));
+		this.viewers.synchronous().invalidate(new Account(this.settings.issuer(), subject));
 	}
 
 	private GrantPayload create(Viewer viewer, GrantAccessInput input) {

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import org.linli.graph.DatabaseUnavailable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,8 +93,7 @@ class IdentityConfiguration {
 		processor.setJWTClaimsSetVerifier((claims, context) -> {
 		});
 		if (settings.demonstration()) {
-			JWKSource<SecurityContext> own = (selector, context) -> selector
-				.select(new JWKSet(new OctetSequenceKey.Builder(DemonstrationTokens.key(secret.get())).build()));
+			JWKSource<SecurityContext> own = (selector, context) -> selector.select(own(secret));
 			processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.HS256, own));
 		}
 		else {
@@ -103,6 +104,16 @@ class IdentityConfiguration {
 		NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
 		decoder.setJwtValidator(validator(settings));
 		return decoder;
+	}
+
+	/** A token is not wrong because the database with its key does not answer. */
+	private static JWKSet own(Supplier<SecretKey> secret) throws KeySourceException {
+		try {
+			return new JWKSet(new OctetSequenceKey.Builder(DemonstrationTokens.key(secret.get())).build());
+		}
+		catch (DatabaseUnavailable ex) {
+			throw new KeySourceException("The key of this server is not known", ex);
+		}
 	}
 
 	private static DelegatingOAuth2TokenValidator<Jwt> validator(IdentitySettings settings) {

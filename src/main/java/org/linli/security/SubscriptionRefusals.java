@@ -6,6 +6,7 @@ import java.util.Map;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import org.linli.graph.DatabaseUnavailable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +27,9 @@ class SubscriptionRefusals implements SubscriptionExceptionResolver {
 		if (Exceptions.isOverflow(exception)) {
 			return Mono
 				.just(List.of(error("TOO_SLOW", "Too many events are waiting; subscribe again after the last cursor")));
+		}
+		if (exception instanceof DatabaseUnavailable) {
+			return Mono.just(List.of(DatabaseRefusals.error()));
 		}
 		return Mono.empty();
 	}

@@ -9,8 +9,11 @@ import java.util.Set;
 
 import graphql.ErrorType;
 import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.SubscriptionExecutionStrategy;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.DatabaseUnavailable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -38,6 +41,12 @@ import org.springframework.stereotype.Component;
 class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
 	private static final String SESSION = Session.class.getName();
+
+	private static final GraphQLError UNAUTHENTICATED = GraphqlErrorBuilder.newError()
+		.errorType(ErrorType.ValidationError)
+		.message("A valid token of the issuer is needed")
+		.extensions(Map.of("code", "UNAUTHENTICATED"))
+		.build();
 
 	private final JwtDecoder tokens;
 
@@ -79,14 +88,24 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 		if (session == null && this.settings.demonstration()) {
 			session = new Session(null, Instant.MAX, this.grants, this.clock);
 		}
-		Viewer viewer = (session != null) ? session.viewer() : null;
+		Viewer viewer;
+		try {
+			viewer = (session != null) ? session.viewer() : null;
+		}
+		catch (DatabaseUnavailable ex) {
+			return Mono.just(refusal(request, DatabaseRefusals.error()));
+		}
 		if (session == null || viewer == null) {
-			return Mono.just(refusal(request));
+			return Mono.just(refusal(request, UNAUTHENTICATED));
 		}
 		Map<String, Object> context = new HashMap<>(viewer.context());
 		context.put(Session.KEY, session);
+		// Who listens hears of one thing after the other, and goes on after the last.
+		context.put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
-		return chain.next(request).doOnNext((response) -> logRefusals(viewer, response));
+		return chain.next(request)
+			.doOnNext((response) -> logRefusals(viewer, response))
+			.onErrorResume(DatabaseUnavailable.class, (ex) -> Mono.just(refusal(request, DatabaseRefusals.error())));
 	}
 
 	/** What somebody was refused is kept, once for each field of the request. */
@@ -118,15 +137,9 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 			.orElse(null);
 	}
 
-	private static WebGraphQlResponse refusal(WebGraphQlRequest request) {
+	private static WebGraphQlResponse refusal(WebGraphQlRequest request, GraphQLError error) {
 		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
-				ExecutionResultImpl.newExecutionResult()
-					.addError(GraphqlErrorBuilder.newError()
-						.errorType(ErrorType.ValidationError)
-						.message("A valid token of the issuer is needed")
-						.extensions(Map.of("code", "UNAUTHENTICATED"))
-						.build())
-					.build()));
+				ExecutionResultImpl.newExecutionResult().addError(error).build()));
 	}
 
 	/** Closes a WebSocket with code 4401. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class Client {
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private static final String JSON = "application/graphql-response+json, application/json";
+
+	/** Longer than any server may take. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final String base;
 
@@ -84,7 +88,7 @@ public final class Client {
 			request.header("Authorization", "Bearer " + this.token);
 		}
 		try {
-			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+			HttpResponse<String> response = HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.headers().firstValue("WWW-Authenticate").orElse(""),
 					response.body());
 		}

@@ -80,6 +80,11 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 		return this.closed.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
 	}
 
+	/** Whether the connection is gone. */
+	public boolean closed() {
+		return this.closed.isDone();
+	}
+
 	private GraphQlSocket send(Map<String, ?> message) {
 		WebSocket open = this.socket;
 		if (open != null) {

@@ -1,0 +1,50 @@
+package org.linli.graph;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
+
+/**
+ * The database cannot be reached, does not answer in time, or asks to be asked again. Of
+ * a change nobody knows whether it was made: it has to be asked for again with the same
+ * key.
+ */
+public final class DatabaseUnavailable extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** It ended a transaction by itself, in most cases because of its timeout. */
+	private static final Set<String> ENDED = Set.of("Neo.ClientError.Transaction.TransactionTimedOut",
+			"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+			"Neo.ClientError.Transaction.TransactionTerminated", "Neo.ClientError.Transaction.Terminated",
+			"Neo.ClientError.Transaction.LockClientStopped");
+
+	/** What the driver says when all connections are in use. */
+	private static final String NO_CONNECTION = "Unable to acquire connection from the pool";
+
+	DatabaseUnavailable(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+	/** Whether a failure says so. */
+	static boolean isMeantBy(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RetryableException || cause instanceof TransactionTerminatedException
+					|| cause instanceof DatabaseUnavailable || isEnd(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isEnd(Throwable cause) {
+		return cause instanceof Neo4jException answer
+				&& (ENDED.contains(answer.code()) || (answer instanceof ClientException
+						&& String.valueOf(answer.getMessage()).startsWith(NO_CONNECTION)));
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.linli.graph;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs what asks the database, and ends it when nobody waits for it any longer. The
+ * driver waits for ever for a database that is frozen, and only an interrupt frees it: so
+ * the work has a thread of its own, and whoever asked goes on at the deadline whether
+ * that thread has ended or not.
+ */
+@Component
+class Deadlines {
+
+	private static final Logger logger = LoggerFactory.getLogger(Deadlines.class);
+
+	private final AtomicBoolean silent = new AtomicBoolean();
+
+	/**
+	 * What the work answers. Within a transaction it stays in the thread to which the
+	 * transaction is bound, under the deadline of that transaction.
+	 * @throws DatabaseUnavailable if the deadline passes or the database cannot be used
+	 */
+	<T> T within(Duration deadline, Supplier<T> work) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return work.get();
+		}
+		FutureTask<T> task = new FutureTask<>(work::get);
+		Thread.ofVirtual().name("graph").start(task);
+		try {
+			T answer = task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+			answers();
+			return answer;
+		}
+		catch (TimeoutException ex) {
+			task.cancel(true);
+			throw silent(new DatabaseUnavailable("No answer within " + deadline, null));
+		}
+		catch (InterruptedException ex) {
+			task.cancel(true);
+			Thread.currentThread().interrupt();
+			throw new DatabaseUnavailable("Nobody waits for the answer", ex);
+		}
+		catch (ExecutionException ex) {
+			throw failure(Objects.requireNonNull(ex.getCause()));
+		}
+	}
+
+	/**
+	 * How long the database itself lets a transaction run: it ends before the deadline,
+	 * so that what nobody waits for is not done either.
+	 */
+	static Duration transaction(Duration deadline) {
+		return deadline.multipliedBy(4).dividedBy(5);
+	}
+
+	private RuntimeException failure(Throwable cause) {
+		if (DatabaseUnavailable.isMeantBy(cause)) {
+			return silent((cause instanceof DatabaseUnavailable known) ? known
+					: new DatabaseUnavailable(String.valueOf(cause.getMessage()), cause));
+		}
+		if (cause instanceof Error error) {
+			throw error;
+		}
+		// The work has another thread than those who asked for it: say who they were.
+		cause.addSuppressed(new IllegalStateException("Asked for here"));
+		return (cause instanceof RuntimeException known) ? known : new IllegalStateException(cause);
+	}
+
+	private DatabaseUnavailable silent(DatabaseUnavailable ex) {
+		if (this.silent.compareAndSet(false, true)) {
+			logger.warn("The database does not answer: {}", ex.getMessage());
+		}
+		return ex;
+	}
+
+	private void answers() {
+		if (this.silent.get() && this.silent.compareAndSet(true, false)) {
+			logger.info("The database answers again");
+		}
+	}
+
+}

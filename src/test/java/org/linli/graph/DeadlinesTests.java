@@ -1,0 +1,117 @@
+package org.linli.graph;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Timeout(30)
+class DeadlinesTests {
+
+	private static final Duration SOON = Duration.ofMillis(50);
+
+	private static final Duration LATE = Duration.ofMinutes(1);
+
+	private final Deadlines deadlines = new Deadlines();
+
+	private final CountDownLatch interrupted = new CountDownLatch(1);
+
+	@Test
+	void answersWhatTheWorkAnswers() {
+		assertThat(this.deadlines.within(LATE, () -> "answer")).isEqualTo("answer");
+	}
+
+	@Test
+	void interruptsTheWorkAtTheDeadline() throws InterruptedException {
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> this.deadlines.within(SOON, this::waitForEver));
+
+		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void waitsNoLongerEvenIfTheWorkDoesNotEnd() {
+		AtomicBoolean enough = new AtomicBoolean();
+
+		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> this.deadlines.within(SOON, () -> {
+			while (!enough.get()) {
+				LockSupport.parkNanos(1_000_000);
+			}
+			return "too late";
+		}));
+		enough.set(true);
+	}
+
+	@Test
+	void interruptsTheWorkOfThoseWhoAreInterrupted() throws InterruptedException {
+		CountDownLatch working = new CountDownLatch(1);
+		AtomicBoolean kept = new AtomicBoolean();
+		Thread client = Thread.ofVirtual().start(() -> {
+			try {
+				this.deadlines.within(LATE, () -> {
+					working.countDown();
+					return waitForEver();
+				});
+			}
+			catch (DatabaseUnavailable ex) {
+				kept.set(Thread.currentThread().isInterrupted());
+			}
+		});
+		working.await();
+		client.interrupt();
+		client.join();
+
+		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(kept).isTrue();
+	}
+
+	@Test
+	void saysThatTheDatabaseIsUnavailableWhateverTheDriverCallsIt() {
+		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> this.deadlines.within(LATE, () -> {
+			throw new IllegalStateException(new ServiceUnavailableException("gone"));
+		}));
+	}
+
+	@Test
+	void handsOnOtherFailuresAsTheyAreAndSaysWhoAsked() {
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> this.deadlines.within(LATE, () -> {
+			throw new IllegalArgumentException("wrong");
+		}))
+			.withMessage("wrong")
+			.satisfies((ex) -> assertThat(ex.getSuppressed()[0].getStackTrace())
+				.anyMatch((frame) -> frame.getMethodName().startsWith("handsOnOtherFailures")));
+	}
+
+	@Test
+	void staysInTheThreadOfATransaction() {
+		TransactionSynchronizationManager.setActualTransactionActive(true);
+		try {
+			assertThat(this.deadlines.within(LATE, Thread::currentThread)).isSameAs(Thread.currentThread());
+		}
+		finally {
+			TransactionSynchronizationManager.setActualTransactionActive(false);
+		}
+		assertThat(this.deadlines.within(LATE, Thread::currentThread)).isNotSameAs(Thread.currentThread());
+	}
+
+	private String waitForEver() {
+		try {
+			new CountDownLatch(1).await();
+		}
+		catch (InterruptedException ex) {
+			this.interrupted.countDown();
+		}
+		return "";
+	}
+
+}
