@@ -3,10 +3,12 @@ package org.linli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,13 @@ final class LinliProcess implements AutoCloseable {
 		this.errors = errors;
 	}
 
+	/** With its output to be read by {@link #firstLine()} or {@link #output()}. */
 	static LinliProcess start(Path directory, Map<String, String> environment, String... arguments) throws IOException {
+		return start(directory, Redirect.PIPE, environment, arguments);
+	}
+
+	private static LinliProcess start(Path directory, Redirect output, Map<String, String> environment,
+			String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		ManagementFactory.getRuntimeMXBean()
@@ -43,15 +51,26 @@ final class LinliProcess implements AutoCloseable {
 		command.addAll(List.of(arguments));
 		Path errors = directory.resolve("errors.log");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectOutput(output)
 			.redirectError(errors.toFile());
 		builder.environment().keySet().removeIf((name) -> name.matches("(LINLI|SPRING|SERVER)_.*"));
 		builder.environment().putAll(environment);
 		return new LinliProcess(builder.start(), errors);
 	}
 
-	/** The engine alone, once it answers. */
+	/** The engine alone, on any port. */
 	static LinliProcess database(Path directory) throws IOException {
-		return start(directory, Map.of(), DatabaseCommand.NAME, "--port", "0");
+		return database(directory, 0);
+	}
+
+	/** The engine alone. */
+	static LinliProcess database(Path directory, int port) throws IOException {
+		return start(directory, Map.of(), DatabaseCommand.NAME, "--port", String.valueOf(port));
+	}
+
+	/** A server, which logs into a file of its directory. */
+	static LinliProcess server(Path directory, Map<String, String> environment) throws IOException {
+		return start(directory, Redirect.appendTo(directory.resolve("server.log").toFile()), environment);
 	}
 
 	/** Its first line, once it is written. */
@@ -75,10 +94,35 @@ final class LinliProcess implements AutoCloseable {
 		return this.process.waitFor(60, TimeUnit.SECONDS) ? this.process.exitValue() : -1;
 	}
 
+	/** Asks it to end; answers how long it took. */
+	Duration stop() throws InterruptedException {
+		long begin = System.nanoTime();
+		this.process.destroy();
+		this.process.waitFor(60, TimeUnit.SECONDS);
+		return Duration.ofNanos(System.nanoTime() - begin);
+	}
+
 	/** Ends it as a power cut does. */
 	void kill() throws InterruptedException {
 		this.process.toHandle().destroyForcibly();
 		this.process.waitFor();
+	}
+
+	/** Stops it in mid-air: it keeps its connections and says nothing. */
+	void freeze() throws IOException, InterruptedException {
+		signal("STOP");
+	}
+
+	/** Lets it go on as if nothing had been. */
+	void thaw() throws IOException, InterruptedException {
+		signal("CONT");
+	}
+
+	private void signal(String name) throws IOException, InterruptedException {
+		int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(this.process.pid())).start().waitFor();
+		if (exit != 0) {
+			throw new IOException("kill -" + name + ": " + exit);
+		}
 	}
 
 	@Override
