@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The files below {@code schema}, read without a server.
  */
-final class SchemaFiles {
+public final class SchemaFiles {
 
 	private static final String VARIABLES = "# variables: ";
 
@@ -34,7 +34,7 @@ final class SchemaFiles {
 	}
 
 	/** The schema, to validate documents. */
-	static GraphQLSchema schema() {
+	public static GraphQLSchema schema() {
 		TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
 		schemaFiles().forEach((file) -> registry.merge(new SchemaParser().parse(text(file))));
 		return UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
