@@ -1,15 +1,11 @@
 package org.linli.security;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import graphql.ErrorType;
-import graphql.GraphqlErrorBuilder;
 import graphql.TrivialDataFetcher;
-import graphql.execution.DataFetcherResult;
 import graphql.introspection.Introspection;
 import graphql.language.EnumValue;
 import graphql.schema.DataFetcher;
@@ -99,21 +95,10 @@ class AccessPolicy {
 		for (Audience audience : audiences) {
 			if (!audience.includesAny(roles)) {
 				Viewer.refused(environment.getGraphQlContext()).add(field.getTypeName() + "." + field.getFieldName());
-				return refusal(field, audience, environment);
+				throw new FieldRefused(field, audience);
 			}
 		}
 		return fetcher.get(environment);
-	}
-
-	private static DataFetcherResult<Object> refusal(FieldCoordinates field, Audience audience,
-			DataFetchingEnvironment environment) {
-		return DataFetcherResult.newResult()
-			.error(GraphqlErrorBuilder.newError(environment)
-				.errorType(ErrorType.DataFetchingException)
-				.message("%s.%s is for %s only", field.getTypeName(), field.getFieldName(), audience)
-				.extensions(Map.of("code", "FORBIDDEN"))
-				.build())
-			.build();
 	}
 
 	private record Guard(DataFetcher<?> fetcher, FieldCoordinates field,

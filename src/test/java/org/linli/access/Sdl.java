@@ -165,7 +165,8 @@ final class Sdl {
 					&& !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()));
 	}
 
-	private static Stream<GraphQLFieldsContainer> interfaces(GraphQLFieldsContainer type) {
+	/** The interfaces that a type implements. */
+	static Stream<GraphQLFieldsContainer> interfaces(GraphQLFieldsContainer type) {
 		return (type instanceof GraphQLImplementingType implementing)
 				? implementing.getInterfaces().stream().map(GraphQLInterfaceType.class::cast) : Stream.of();
 	}
