@@ -17,8 +17,8 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads programmes. They are public; lists hold those that work within the viewer's
- * scope.
+ * Reads programmes. One is seen by whose scope covers the place where it works, and on
+ * the agreement of which it came.
  */
 @Repository
 class ProgrammeGraph {
@@ -33,6 +33,7 @@ class ProgrammeGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (p:Programme {id: id})
+				WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
 				RETURN id AS key, p AS programme
 				""", Map.of("ids", ids), ProgrammeGraph::toProgramme);
 	}

@@ -63,8 +63,9 @@ class PartyOrgController {
 	}
 
 	@BatchMapping(typeName = "PartyOrganization")
-	Map<PartyOrg, List<Territory>> basedOn(List<PartyOrg> orgs, @ContextValue Scope engagements) {
-		return Spread.lists(orgs, PartyOrg::id, (ids) -> basesOf(engagements, ids));
+	Map<PartyOrg, List<Territory>> basedOn(List<PartyOrg> orgs, @ContextValue Scope engagements,
+			@ContextValue Scope scope) {
+		return Spread.lists(orgs, PartyOrg::id, (ids) -> basesOf(engagements, scope, ids));
 	}
 
 	@BatchMapping(typeName = "Grid", field = "partyOrganizations")
@@ -87,9 +88,10 @@ class PartyOrgController {
 		return Spread.lists(places, Territory::id, (ids) -> this.orgs.onPlaces(engagements, ids));
 	}
 
-	private Map<String, List<Territory>> basesOf(Scope engagements, List<String> orgs) {
+	/** Building units among them are seen as everywhere: where their people are. */
+	private Map<String, List<Territory>> basesOf(Scope engagements, Scope scope, List<String> orgs) {
 		Map<String, List<String>> bases = this.orgs.bases(engagements, orgs);
-		Map<String, Territory> places = this.territories.byIds(engagements,
+		Map<String, Territory> places = this.territories.byIds(scope,
 				bases.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
 		Map<String, List<Territory>> visible = new HashMap<>();
 		bases.forEach(

@@ -224,7 +224,7 @@ class SupplyIT extends GraphIT {
 			.execute()
 			.path("")
 			.matchesJson("""
-					{"nodes": [{"__typename": "Offer"}, {"__typename": "ServiceItem"}, {"__typename": "Programme"}],
+					{"nodes": [{"__typename": "Offer"}, {"__typename": "ServiceItem"}, null],
 					 "offers": {"nodes": [{"title": "急救课讲师"}]}, "serviceItems": {"nodes": []},
 					 "programmes": {"nodes": []}}
 					""");

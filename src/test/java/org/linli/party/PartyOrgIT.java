@@ -2,10 +2,13 @@ package org.linli.party;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Scope;
+import org.linli.security.GrantRole;
+import org.linli.security.TestViewer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -116,6 +119,29 @@ class PartyOrgIT extends GraphIT {
 			.matchesJsonStrictly("""
 					{"name": "社区党总支", "parent": null}
 					""");
+	}
+
+	@Test
+	void hidesTheBuildingUnitsOnWhichItIsBuiltFromWhoDoesNotKnowThePeopleThere() {
+		Neighbourhood there = new Neighbourhood();
+		Place grid = there.place("GRID", "网格1", there.community("迎晖社区"));
+		Place door = there.place("UNIT", "1单元", grid);
+		Thing household = there.partyOrg("党员中心户", PartyOrgLevel.KEY_HOUSEHOLD, door, grid);
+		load(there.batch());
+
+		assertThat(bases(household, TestViewer.context("resident", there.scope(), GrantRole.RESIDENT)))
+			.containsExactly(grid.id());
+		assertThat(bases(household, TestViewer.context("worker", there.scope(), GrantRole.GRID_WORKER)))
+			.containsExactlyInAnyOrder(grid.id(), door.id());
+	}
+
+	private List<String> bases(Thing org, Map<String, Object> viewer) {
+		return as(viewer).document("query($id: ID!) { node(id: $id) { ... on PartyOrganization { basedOn { id } } } }")
+			.variable("id", org.id())
+			.execute()
+			.path("node.basedOn[*].id")
+			.entityList(String.class)
+			.get();
 	}
 
 	private void below(String name, PartyOrgLevel level, Place place) {
