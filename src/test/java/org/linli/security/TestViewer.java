@@ -51,6 +51,14 @@ public final class TestViewer {
 			.context();
 	}
 
+	/** A person who holds each of these roles at a place, named by its path. */
+	public static Map<String, Object> holding(String name, @Nullable String person,
+			List<Map.Entry<GrantRole, String>> roles) {
+		return new Viewer(name, false, person,
+				roles.stream().map((one) -> grant(one.getKey(), one.getValue(), null)).toList())
+			.context();
+	}
+
 	static Viewer viewer(String name, @Nullable String person, Scope scope, GrantRole... roles) {
 		List<String> paths = scope.prefixes().isEmpty() ? List.of(NOWHERE) : scope.prefixes();
 		return new Viewer(name, false, person,

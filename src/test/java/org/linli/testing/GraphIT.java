@@ -2,7 +2,9 @@ package org.linli.testing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphWriter;
 import org.linli.graph.Scope;
@@ -15,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
@@ -71,6 +74,19 @@ public abstract class GraphIT {
 	/** Asks as a newcomer does: through the web layer, as the built-in viewer. */
 	protected WebGraphQlTester asking() {
 		return WebGraphQlTester.builder(this.handler).responseTimeout(PATIENCE).build();
+	}
+
+	/** All that a viewer is answered, in the order of the document. */
+	protected Map<String, Object> answer(Map<String, Object> context, String document) {
+		return answer(context, document, Map.of());
+	}
+
+	/** All that a viewer is answered, in the order of the document. */
+	protected Map<String, Object> answer(Map<String, Object> context, String document,
+			Map<String, @Nullable Object> variables) {
+		var request = new DefaultExecutionGraphQlRequest(document, null, variables, null, "test", null);
+		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
+		return Objects.requireNonNull(this.service.execute(request).block(PATIENCE)).toMap();
 	}
 
 	protected void load(GraphBatch batch) {
