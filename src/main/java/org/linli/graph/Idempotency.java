@@ -42,11 +42,12 @@ public class Idempotency {
 		Known known = this.writer
 			.run(Scope.everything(), """
 					MERGE (k:IdempotencyKey {viewer: $viewer, operation: $operation, key: $key})
-					ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint
+					ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint, k.about = $about
 					WITH k, k.at < datetime() - duration('PT48H') AS expired
 					SET k.at = CASE WHEN expired THEN datetime() ELSE k.at END,
 					    k.fingerprint = CASE WHEN expired THEN $fingerprint ELSE k.fingerprint END,
-					    k.answer = CASE WHEN expired THEN null ELSE k.answer END
+					    k.answer = CASE WHEN expired THEN null ELSE k.answer END,
+					    k.about = CASE WHEN expired THEN $about ELSE k.about END
 					RETURN k.answer AS answer, k.fingerprint = $fingerprint AS same
 					""", request.parameters(),
 					(row) -> new Known(row.get("answer").asString(null), row.get("same").asBoolean()))
@@ -79,12 +80,22 @@ public class Idempotency {
 	 * @param operation what is done
 	 * @param key the key
 	 * @param content all that is asked for: another content is another request
+	 * @param about code or id of what the answer is about, by which it is found when that
+	 * is to be forgotten; null where it is about nothing in particular
 	 */
-	public record Request(String viewer, String operation, String key, Object content) {
+	public record Request(String viewer, String operation, String key, Object content, @Nullable String about) {
+
+		/** No code or id is longer: what is longer names nothing. */
+		private static final int LONGEST = 255;
 
 		Map<String, Object> parameters() {
-			return new HashMap<>(Map.of("viewer", this.viewer, "operation", this.operation, "key", this.key,
-					"fingerprint", fingerprint(JSON.writeValueAsString(this.content))));
+			Map<String, Object> parameters = new HashMap<>();
+			parameters.put("viewer", this.viewer);
+			parameters.put("operation", this.operation);
+			parameters.put("key", this.key);
+			parameters.put("fingerprint", fingerprint(JSON.writeValueAsString(this.content)));
+			parameters.put("about", (this.about != null && this.about.length() <= LONGEST) ? this.about : null);
+			return parameters;
 		}
 
 		private static String fingerprint(String content) {

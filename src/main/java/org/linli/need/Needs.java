@@ -84,7 +84,7 @@ public class Needs {
 	}
 
 	ConfirmNeedSkillsPayload confirmSkills(Viewer viewer, ConfirmNeedSkillsInput input) {
-		return this.changes.once(new Change(viewer, "confirmNeedSkills", input.idempotencyKey(), input),
+		return this.changes.once(new Change(viewer, "confirmNeedSkills", input.idempotencyKey(), input, input.need()),
 				ConfirmNeedSkillsPayload.class, () -> require(viewer, input),
 				(errors) -> new ConfirmNeedSkillsPayload(find(writable(viewer), input.need()), errors));
 	}

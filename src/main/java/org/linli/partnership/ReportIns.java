@@ -77,22 +77,23 @@ class ReportIns {
 	}
 
 	ReportInPayload file(Viewer viewer, FileReportInInput input) {
-		return this.changes.once(new Change(viewer, "fileReportIn", input.idempotencyKey(), input),
+		return this.changes.once(new Change(viewer, "fileReportIn", input.idempotencyKey(), input, input.filer()),
 				ReportInPayload.class, () -> create(viewer, input), ReportInPayload::refused);
 	}
 
 	ReportInPayload receive(Viewer viewer, ReceiveReportInInput input) {
-		return this.changes.once(new Change(viewer, "receiveReportIn", input.idempotencyKey(), input),
+		return this.changes.once(new Change(viewer, "receiveReportIn", input.idempotencyKey(), input, input.reportIn()),
 				ReportInPayload.class, () -> take(viewer, input), ReportInPayload::refused);
 	}
 
 	TransferReportInPayload transfer(Viewer viewer, TransferReportInInput input) {
-		return this.changes.once(new Change(viewer, "transferReportIn", input.idempotencyKey(), input),
+		return this.changes.once(
+				new Change(viewer, "transferReportIn", input.idempotencyKey(), input, input.reportIn()),
 				TransferReportInPayload.class, () -> hand(viewer, input), TransferReportInPayload::refused);
 	}
 
 	ReportInPayload end(Viewer viewer, EndReportInInput input) {
-		return this.changes.once(new Change(viewer, "endReportIn", input.idempotencyKey(), input),
+		return this.changes.once(new Change(viewer, "endReportIn", input.idempotencyKey(), input, input.reportIn()),
 				ReportInPayload.class, () -> close(viewer, input), ReportInPayload::refused);
 	}
 

@@ -30,20 +30,23 @@ class PersonRights {
 
 	private final PersonWriteGraph graph;
 
+	private final AnonymisationGraph forgetting;
+
 	private final Changes changes;
 
-	PersonRights(PersonWriteGraph graph, Changes changes) {
+	PersonRights(PersonWriteGraph graph, AnonymisationGraph forgetting, Changes changes) {
 		this.graph = graph;
+		this.forgetting = forgetting;
 		this.changes = changes;
 	}
 
 	ConsentPayload record(Viewer viewer, RecordConsentInput input) {
-		return this.changes.once(new Change(viewer, "recordConsent", input.idempotencyKey(), input),
+		return this.changes.once(new Change(viewer, "recordConsent", input.idempotencyKey(), input, input.person()),
 				ConsentPayload.class, () -> consent(viewer, input), ConsentPayload::refused);
 	}
 
 	ConsentPayload withdraw(Viewer viewer, WithdrawConsentInput input) {
-		return this.changes.once(new Change(viewer, "withdrawConsent", input.idempotencyKey(), input),
+		return this.changes.once(new Change(viewer, "withdrawConsent", input.idempotencyKey(), input, input.person()),
 				ConsentPayload.class, () -> withdrawn(viewer, input), ConsentPayload::refused);
 	}
 
@@ -58,7 +61,7 @@ class PersonRights {
 	PersonPayload anonymise(Viewer viewer, AnonymisePersonInput input) {
 		return this.changes.once(new Change(viewer, "anonymisePerson", input.idempotencyKey(), input),
 				PersonPayload.class, () -> of(viewer, Audience.COMMUNITY_OFFICE, input.person(), (person) -> {
-					this.graph.anonymise(scope(viewer, Audience.COMMUNITY_OFFICE), person.id());
+					forget(scope(viewer, Audience.COMMUNITY_OFFICE), person.id());
 					return new PersonPayload(person.code(), List.of());
 				}, PersonPayload::refused), PersonPayload::refused);
 	}
@@ -87,6 +90,15 @@ class PersonRights {
 			return (consent != null) ? new ConsentPayload(consent, List.of())
 					: ConsentPayload.refused(List.of(error(UserErrorCode.BAD_STATE, "purpose")));
 		}, ConsentPayload::refused);
+	}
+
+	/** What leads to the rest is forgotten last. */
+	private void forget(Scope scope, String person) {
+		this.forgetting.identity(scope, person);
+		this.forgetting.home(scope, person);
+		this.forgetting.roles(scope, person);
+		this.forgetting.answers(scope, person);
+		this.forgetting.account(scope, person);
 	}
 
 	/** Does something for a person whom the viewer may change, and who is still there. */

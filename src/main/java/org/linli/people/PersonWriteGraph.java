@@ -121,48 +121,6 @@ class PersonWriteGraph {
 				""", Map.of("person", person, "optOut", optOut));
 	}
 
-	/**
-	 * Takes from a person all that says who it is. What is counted stays: memberships,
-	 * roles, talents and report-ins without a name.
-	 */
-	void anonymise(Scope scope, String person) {
-		this.writer.run(scope, """
-				MATCH (p:Person {id: $person})
-				SET p.name = '已匿名', p.nameKey = '', p.status = 'ANONYMISED'
-				WITH p
-				CALL (p) {
-				  MATCH (p)-[:REACHED_BY]->(c:Contact)
-				  DETACH DELETE c
-				}
-				CALL (p) {
-				  MATCH (p)-[home:LIVES_IN]->(:Household)
-				  DELETE home
-				}
-				CALL (p) {
-				  MATCH (p)<-[:MEMBERSHIP_OF]-{0,1}(thing:Entity)<-[:IDENTIFIES]-(c:ExternalCode)
-				  DETACH DELETE c
-				}
-				CALL (p) {
-				  MATCH (p)-[:GAVE]->(c:Consent)
-				  SET c.withdrawnOn = CASE
-				    WHEN c.withdrawnOn IS NULL OR c.withdrawnOn > $today THEN $today
-				    ELSE c.withdrawnOn
-				  END
-				  REMOVE c.guardian
-				}
-				""", Map.of("person", person));
-		this.writer.run(scope, """
-				MATCH (a:Account {person: $person})
-				REMOVE a.person
-				""", Map.of("person", person));
-		this.writer.run(scope, """
-				MATCH (k:IdempotencyKey)
-				WHERE k.at > datetime() - duration('PT49H')
-				  AND k.answer CONTAINS $person
-				SET k.answer = null, k.fingerprint = ''
-				""", Map.of("person", person));
-	}
-
 	/** Whose data it is about. */
 	record Subject(String id, String code, boolean minor, boolean gone) {
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Idempotency;
 import org.linli.graph.WritingTransactions;
 import org.linli.graphql.UserError;
@@ -42,7 +43,7 @@ public class Changes {
 			return refusal.apply(List.of(UserError.of(UserErrorCode.BAD_IDEMPOTENCY_KEY, KEY)));
 		}
 		Idempotency.Request request = new Idempotency.Request(change.viewer().name(), change.operation(), change.key(),
-				change.input());
+				change.input(), change.about());
 		return this.transactions.run(() -> {
 			P answer = this.idempotency.once(request, type, effect);
 			return (answer != null) ? answer
@@ -57,8 +58,15 @@ public class Changes {
 	 * @param operation name of the mutation
 	 * @param key the idempotency key
 	 * @param input all of the input
+	 * @param about code or id of what the answer is about: of a person, or of what leads
+	 * to one; null where the answer tells of nobody but the viewer
 	 */
-	public record Change(Viewer viewer, String operation, String key, Object input) {
+	public record Change(Viewer viewer, String operation, String key, Object input, @Nullable String about) {
+
+		public Change(Viewer viewer, String operation, String key, Object input) {
+			this(viewer, operation, key, input, null);
+		}
+
 	}
 
 }

@@ -81,8 +81,9 @@ class Grants {
 	}
 
 	GrantPayload grant(Viewer viewer, GrantAccessInput input) {
-		GrantPayload payload = this.changes.once(new Change(viewer, "grantAccess", input.idempotencyKey(), input),
-				GrantPayload.class, () -> create(viewer, input), GrantPayload::refused);
+		GrantPayload payload = this.changes.once(
+				new Change(viewer, "grantAccess", input.idempotencyKey(), input, input.person()), GrantPayload.class,
+				() -> create(viewer, input), GrantPayload::refused);
 		forget(input.subject());
 		return payload;
 	}
