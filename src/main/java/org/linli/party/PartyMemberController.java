@@ -18,6 +18,7 @@ import org.linli.territory.Places;
 import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.Within;
+import org.linli.territory.Within.Part;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -48,10 +49,10 @@ class PartyMemberController {
 
 	@QueryMapping
 	Page<PartyMember> partyMembers(@Argument @Nullable String within, PageRequest page, @ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
-		return page.page(this.members.page(part, page),
+		Part part = this.within.part(scope, within);
+		return page.page(this.members.page(part.scope(), part.minors(), page),
 				(member) -> Position.of(Territory.scopePath(member.path()), member.code()),
-				() -> this.members.count(part));
+				() -> this.members.count(part.scope(), part.minors()));
 	}
 
 	@SchemaMapping
@@ -61,18 +62,18 @@ class PartyMemberController {
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Territory> grid(PartyMember member, DataLoader<String, Territory> places) {
-		String placed = member.grid();
-		return (placed != null) ? Places.one(places, placed) : Places.ofKind(places, member.path(), TerritoryKind.GRID);
+		String placed = member.minor() ? null : member.grid();
+		return (placed != null) ? Places.one(places, placed) : home(member, TerritoryKind.GRID, places);
 	}
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Territory> unit(PartyMember member, DataLoader<String, Territory> places) {
-		return Places.ofKind(places, member.path(), TerritoryKind.UNIT);
+		return home(member, TerritoryKind.UNIT, places);
 	}
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Territory> building(PartyMember member, DataLoader<String, Territory> places) {
-		return Places.ofKind(places, member.path(), TerritoryKind.BUILDING);
+		return home(member, TerritoryKind.BUILDING, places);
 	}
 
 	@SchemaMapping
@@ -111,6 +112,12 @@ class PartyMemberController {
 	CompletableFuture<Page<PartyMember>> membersOf(PartyOrg org, PageRequest page,
 			DataLoader<PageKey, Page<PartyMember>> membersOf) {
 		return membersOf.load(PageKey.of(org.id(), page));
+	}
+
+	/** The home of a minor is told no deeper than the community. */
+	private static CompletableFuture<@Nullable Territory> home(PartyMember member, TerritoryKind kind,
+			DataLoader<String, Territory> places) {
+		return member.minor() ? CompletableFuture.completedFuture(null) : Places.ofKind(places, member.path(), kind);
 	}
 
 }

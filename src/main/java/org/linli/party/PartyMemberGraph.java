@@ -73,7 +73,10 @@ class PartyMemberGraph {
 				""", Map.of("persons", persons), PartyMemberMapper::map);
 	}
 
-	List<PartyMember> page(Scope scope, PageRequest page) {
+	/**
+	 * @param minors whether minors are shown
+	 */
+	List<PartyMember> page(Scope scope, boolean minors, PageRequest page) {
 		return this.reader.list(scope, """
 				UNWIND $scope AS s
 				CALL (s) {
@@ -83,7 +86,8 @@ class PartyMemberGraph {
 				    AND m.scopePath < s.to
 				    AND m.code IS NOT NULL
 				  WITH m, m.scopePath AS path, m.code AS code
-				  WHERE path <> $path OR code > $code
+				  WHERE (path <> $path OR code > $code)
+				    AND ($minors OR NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) })
 				  RETURN m
 				  ORDER BY path, code
 				  LIMIT $limit
@@ -102,10 +106,10 @@ class PartyMemberGraph {
 				}
 				RETURN m AS member, p AS person, grid
 				ORDER BY m.scopePath, m.code
-				""", page.parameters(), PartyMemberMapper::map);
+				""", page.parameters("minors", minors), PartyMemberMapper::map);
 	}
 
-	int count(Scope scope) {
+	int count(Scope scope, boolean minors) {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (m:PartyMember)
@@ -113,13 +117,15 @@ class PartyMemberGraph {
 				WHERE m.scopePath >= s.from
 				  AND m.scopePath < s.to
 				  AND m.code IS NOT NULL
+				  AND ($minors OR NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) })
 				RETURN count(m)
-				""", Map.of());
+				""", Map.of("minors", minors));
 	}
 
 	/**
 	 * The members who belong to each grid, in the order of their codes: those placed in
-	 * it and those who live there and are placed in none.
+	 * it and those who live there and are placed in none. A place below a community is no
+	 * place to find a minor at.
 	 */
 	Map<String, List<PartyMember>> inGrids(Scope scope, Collection<String> grids, PageRequest page) {
 		return this.reader.groups(scope, """
@@ -145,6 +151,7 @@ class PartyMemberGraph {
 				  }
 				  WITH m
 				  WHERE m.code > $after
+				    AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				  RETURN m
 				  ORDER BY m.code
@@ -179,7 +186,8 @@ class PartyMemberGraph {
 				    RETURN m
 				  }
 				  WITH m
-				  WHERE any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				  WHERE NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
+				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				  RETURN count(m) AS total
 				}
 				RETURN grid AS key, total
@@ -195,6 +203,7 @@ class PartyMemberGraph {
 				  MATCH (m:PartyMember)
 				  WHERE m.scopePath = t.scopePath
 				    AND m.code > $after
+				    AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				  RETURN m
 				  ORDER BY m.code
@@ -221,6 +230,7 @@ class PartyMemberGraph {
 				MATCH (m:PartyMember)
 				WHERE m.scopePath = t.scopePath
 				  AND m.code IS NOT NULL
+				  AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN unit AS key, count(m) AS total
 				""", Map.of("parents", units), (row) -> row.get("total").asInt());

@@ -1,5 +1,7 @@
 package org.linli.party;
 
+import org.linli.people.Person;
+import org.linli.people.PersonMapper;
 import org.linli.territory.Territory;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -15,10 +17,9 @@ public final class PartyMemberMapper {
 
 	public static PartyMember map(Record row) {
 		Value member = row.get("member");
-		Value person = row.get("person");
-		return new PartyMember(member.get("id").asString(), member.get("code").asString(),
-				person.get("name").asString(), person.get("id").asString(),
-				Territory.ids(member.get("scopePath").asString()), row.get("grid").asString(null));
+		Person person = PersonMapper.map(row.get("person"));
+		return new PartyMember(member.get("id").asString(), member.get("code").asString(), person.name(), person.id(),
+				Territory.ids(member.get("scopePath").asString()), row.get("grid").asString(null), person.minor());
 	}
 
 }

@@ -49,6 +49,7 @@ class HolderGraph {
 				  ORDER BY t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
 				  WHERE (t.scopePath <> $path OR p.code > $code)
+				    AND ($minors OR NOT coalesce(p.minor, false))
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -80,6 +81,7 @@ class HolderGraph {
 				  ORDER BY t.skillId, t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
 				  WHERE (t.scopePath <> $path OR p.code > $code)
+				    AND ($minors OR NOT coalesce(p.minor, false))
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -138,10 +140,11 @@ class HolderGraph {
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
 				MATCH (p:Person)-[:HAS_TALENT]->(t)
-				WHERE $consented IS NULL OR $consented = EXISTS {
-				  MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
-				  WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
-				}
+				WHERE ($minors OR NOT coalesce(p.minor, false))
+				  AND ($consented IS NULL OR $consented = EXISTS {
+				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  })
 				RETURN count(DISTINCT p)
 				""", parameters);
 	}
@@ -158,10 +161,11 @@ class HolderGraph {
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
 				MATCH (p:Person)-[:HAS_TALENT]->(t)
-				WHERE $consented IS NULL OR $consented = EXISTS {
-				  MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
-				  WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
-				}
+				WHERE ($minors OR NOT coalesce(p.minor, false))
+				  AND ($consented IS NULL OR $consented = EXISTS {
+				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  })
 				RETURN count(DISTINCT p)
 				""", parameters);
 	}
@@ -189,6 +193,7 @@ class HolderGraph {
 		parameters.put("skill", filter.skill());
 		parameters.put("consented", filter.consented());
 		parameters.put("name", filter.name());
+		parameters.put("minors", filter.minors());
 		return parameters;
 	}
 

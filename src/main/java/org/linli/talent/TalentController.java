@@ -14,6 +14,7 @@ import org.linli.people.NameQuery;
 import org.linli.people.Person;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
+import org.linli.territory.Within.Part;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -40,9 +41,11 @@ class TalentController {
 	Page<Person> talents(@Argument @Nullable String within, @Argument @Nullable String skill,
 			@Argument @Nullable String text, @Argument @Nullable Boolean consented, PageRequest page,
 			@ContextValue Scope scope) {
-		TalentFilter filter = new TalentFilter(skill, consented, (text != null) ? NameQuery.of(text) : null);
+		String name = (text != null) ? NameQuery.of(text) : null;
 		// A name without a letter is nobody's.
-		Scope part = (text != null && filter.name() == null) ? Scope.of() : this.within.narrow(scope, within);
+		Part asked = (text != null && name == null) ? new Part(Scope.of(), false) : this.within.part(scope, within);
+		TalentFilter filter = new TalentFilter(skill, consented, name, asked.minors());
+		Scope part = asked.scope();
 		if (part.prefixes().isEmpty()) {
 			return page.page(List.of(), TalentController::position, () -> 0);
 		}
