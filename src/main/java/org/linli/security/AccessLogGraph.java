@@ -52,16 +52,23 @@ class AccessLogGraph {
 				chain.hash(), "seal", chain.seal(), "rows", rows));
 	}
 
-	/** Who saw somebody, the latest first, at most 1,000. */
+	/**
+	 * Who saw somebody, the latest first, at most 1,000. An account that is not kept goes
+	 * by its id.
+	 */
 	List<AccessRecord> ofSubject(Scope scope, String subject, LocalDate since) {
 		return this.reader.list(scope, """
 				MATCH (e:AccessEntry)
 				WHERE e.subject = $subject
 				  AND e.day >= $since
-				RETURN e AS entry
+				WITH e
 				ORDER BY e.at DESC, e.instance, e.sequence DESC
 				LIMIT 1000
-				""", Map.of("subject", subject, "since", since), (row) -> toEntry(row.get("entry")).record());
+				OPTIONAL MATCH (a:Account {id: e.account})
+				RETURN e AS entry, coalesce(a.subject, e.account) AS name
+				ORDER BY e.at DESC, e.instance, e.sequence DESC
+				""", Map.of("subject", subject, "since", since),
+				(row) -> toEntry(row.get("entry")).record().by(row.get("name").asString()));
 	}
 
 	List<Chain> chains(Scope scope, LocalDate day) {

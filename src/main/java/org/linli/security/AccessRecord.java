@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * never their values, and knows the person concerned by a pseudonym.
  *
  * @param at when
- * @param account id of the account that asked
+ * @param account who asked: in the log the id of the account, to those who are told the
+ * name by which its issuer knows it
  * @param roles as what the viewer may act
  * @param purpose what for, null where none was stated
  * @param fields which fields, as in the schema
@@ -18,4 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessRecord(OffsetDateTime at, String account, List<GrantRole> roles, @Nullable Purpose purpose,
 		List<String> fields, AccessOutcome outcome) {
+
+	/** The same, with this name of who asked. */
+	AccessRecord by(String name) {
+		return new AccessRecord(this.at, name, this.roles, this.purpose, this.fields, this.outcome);
+	}
+
 }
