@@ -16,6 +16,7 @@ import org.linli.people.PersonInputs.PersonPayload;
 import org.linli.people.PersonInputs.RecordConsentInput;
 import org.linli.people.PersonInputs.WithdrawConsentInput;
 import org.linli.security.AccessLog;
+import org.linli.security.AccessOutcome;
 import org.linli.security.AccessRecord;
 import org.linli.security.Audience;
 import org.linli.security.Viewer;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Controller;
 class OwnRecordController {
 
 	private static final int LONGEST = 3_650;
+
+	private static final List<String> FIELDS = List.of("OwnRecord.contact.name", "OwnRecord.contact.phone",
+			"OwnRecord.contact.doorNo");
 
 	private static final Set<String> INTERNAL = Set.of("nameKey", "scopePath", "locked", "changes", "provenance");
 
@@ -58,8 +62,10 @@ class OwnRecordController {
 		return (person != null) ? new OwnRecord(person) : null;
 	}
 
+	/** Logged before it is read: it may be somebody else who came by the account. */
 	@SchemaMapping
 	@Nullable PersonContact contact(OwnRecord own, @ContextValue Viewer viewer) {
+		this.log.add(viewer, null, List.of(own.person()), FIELDS, AccessOutcome.SHOWN);
 		return this.records.contact(self(viewer), own.person());
 	}
 
@@ -75,6 +81,7 @@ class OwnRecordController {
 
 	@SchemaMapping
 	String export(OwnRecord own, @ContextValue Viewer viewer) {
+		this.log.add(viewer, null, List.of(own.person()), List.of("OwnRecord.export"), AccessOutcome.SHOWN);
 		return JsonMapper.shared()
 			.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(known(this.records.all(self(viewer), own.person())));
