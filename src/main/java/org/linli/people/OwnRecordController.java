@@ -3,9 +3,6 @@ package org.linli.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
@@ -20,7 +17,6 @@ import org.linli.security.AccessOutcome;
 import org.linli.security.AccessRecord;
 import org.linli.security.Audience;
 import org.linli.security.Viewer;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -39,9 +35,9 @@ class OwnRecordController {
 	private static final List<String> FIELDS = List.of("OwnRecord.contact.name", "OwnRecord.contact.phone",
 			"OwnRecord.contact.doorNo");
 
-	private static final Set<String> INTERNAL = Set.of("nameKey", "scopePath", "locked", "changes", "provenance");
-
 	private final OwnRecordGraph records;
+
+	private final OwnExport export;
 
 	private final PersonRights rights;
 
@@ -49,8 +45,9 @@ class OwnRecordController {
 
 	private final Clock clock;
 
-	OwnRecordController(OwnRecordGraph records, PersonRights rights, AccessLog log, Clock clock) {
+	OwnRecordController(OwnRecordGraph records, OwnExport export, PersonRights rights, AccessLog log, Clock clock) {
 		this.records = records;
+		this.export = export;
 		this.rights = rights;
 		this.log = log;
 		this.clock = clock;
@@ -81,10 +78,7 @@ class OwnRecordController {
 
 	@SchemaMapping
 	String export(OwnRecord own, @ContextValue Viewer viewer) {
-		this.log.add(viewer, null, List.of(own.person()), List.of("OwnRecord.export"), AccessOutcome.SHOWN);
-		return JsonMapper.shared()
-			.writerWithDefaultPrettyPrinter()
-			.writeValueAsString(known(this.records.all(self(viewer), own.person())));
+		return this.export.of(viewer, own);
 	}
 
 	@MutationMapping
@@ -105,24 +99,6 @@ class OwnRecordController {
 	@MutationMapping
 	PersonPayload anonymisePerson(@Argument AnonymisePersonInput input, @ContextValue Viewer viewer) {
 		return this.rights.anonymise(viewer, input);
-	}
-
-	/** Without what is not known and what is the server's own business. */
-	private static @Nullable Object known(@Nullable Object value) {
-		return switch (value) {
-			case Map<?, ?> map -> {
-				Map<String, Object> kept = new TreeMap<>();
-				map.forEach((name, one) -> {
-					Object known = INTERNAL.contains(String.valueOf(name)) ? null : known(one);
-					if (known != null) {
-						kept.put(String.valueOf(name), known);
-					}
-				});
-				yield kept;
-			}
-			case List<?> list -> list.stream().map(OwnRecordController::known).toList();
-			case null, default -> value;
-		};
 	}
 
 	private static Scope self(Viewer viewer) {

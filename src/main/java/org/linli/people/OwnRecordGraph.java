@@ -38,38 +38,4 @@ class OwnRecordGraph {
 				""", Map.of("person", person), (row) -> ConsentMapper.map(row.get("consent")));
 	}
 
-	/**
-	 * All that is known about a person: the person, what belongs to it, and what that is
-	 * related to by name. Others who share a household or a role are not part of it.
-	 */
-	@Nullable Map<String, Object> all(Scope scope, String person) {
-		return this.reader.first(scope, """
-				MATCH (p:Person {id: $person})
-				RETURN {
-				  person: properties(p),
-				  related: COLLECT {
-				    MATCH (p)-[r]-(n)
-				    WHERE NOT n:Person
-				    RETURN {
-				      relation: type(r), facts: properties(r), kind: last(labels(n)),
-				      properties: properties(n),
-				      leadsTo: COLLECT {
-				        MATCH (n)-[q]->(o)
-				        WHERE NOT o:Person AND (n:PartyMember OR n:Talent OR n:RoleAssignment)
-				        RETURN {
-				        relation: type(q), facts: properties(q), kind: last(labels(o)),
-				        name: coalesce(o.name, o.labelZh, o.code)
-				      }
-				      }
-				    }
-				  },
-				  submitted: COLLECT {
-				    MATCH (n:Need)
-				    WHERE n.submittedBy = $self AND n.code IS NOT NULL
-				    RETURN {no: n.code, title: n.title, submittedAt: n.submittedAt}
-				  }
-				} AS record
-				""", Map.of("person", person), (row) -> row.get("record").asMap());
-	}
-
 }
