@@ -25,7 +25,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 	public void initialize(ConfigurableApplicationContext context) {
 		if (context instanceof WebServerApplicationContext) {
 			Environment environment = context.getEnvironment();
-			InetAddress address = address(environment.getProperty("server.address", "0.0.0.0"));
+			InetAddress address = address(environment.getProperty("server.address", ""));
 			if (!StringUtils.hasText(environment.getProperty("linli.identity.issuer-uri"))) {
 				demandLoopback(address);
 			}
@@ -33,9 +33,10 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		}
 	}
 
+	/** No name stands for every address of this machine. */
 	private static InetAddress address(String name) {
 		try {
-			return InetAddress.getByName(name);
+			return InetAddress.getByName(name.isBlank() ? "0.0.0.0" : name.strip());
 		}
 		catch (UnknownHostException ex) {
 			throw new StartRefused("There is no address " + name + ".", "Correct SERVER_ADDRESS, or leave it out.");

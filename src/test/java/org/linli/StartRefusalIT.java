@@ -31,6 +31,8 @@ class StartRefusalIT {
 			LINLI_NEO4J_URI=neo4j://nohost.invalid  | No Neo4j server answers  | Check LINLI_NEO4J_URI
 			LINLI_NEO4J_URI=localhost               | is no address such as    | Correct it
 			SERVER_ADDRESS=0.0.0.0                  | other machines           | Set LINLI_ISSUER_URI, or
+			SERVER_ADDRESS=                         | other machines           | Set LINLI_ISSUER_URI, or
+			SERVER_ADDRESS=::                       | other machines           | Set LINLI_ISSUER_URI, or
 			SERVER_PORT=abc                         | server.port              | Review the value
 			LINLI_ISSUER_URI=http://id.example      | is no address such as    | Correct it
 			""")

@@ -11,12 +11,12 @@ import java.util.TreeSet;
  * named by the {@code scopePath} of its root. Every statement takes one, so nobody can
  * forget it.
  *
- * @param self whose scope it is, by the id of the account, who sees what they submitted
- * themselves wherever it lies; empty for nobody's
+ * @param self whose scope it is, by the id of the account; empty for nobody's
  * @param prefixes the paths of the subtrees' roots, each empty (everything) or ending in
  * {@code /}, sorted, none inside another
+ * @param own the same for where the account sees what it submitted itself
  */
-public record Scope(String self, List<String> prefixes) {
+public record Scope(String self, List<String> prefixes, List<String> own) {
 
 	/** Sorts behind every character that occurs in a path. */
 	private static final char LAST = '\uffff';
@@ -25,6 +25,7 @@ public record Scope(String self, List<String> prefixes) {
 
 	public Scope {
 		prefixes = minimal(prefixes);
+		own = minimal(own);
 	}
 
 	public static Scope everything() {
@@ -32,7 +33,11 @@ public record Scope(String self, List<String> prefixes) {
 	}
 
 	public static Scope of(String... paths) {
-		return new Scope("", List.of(paths));
+		return nobodys(List.of(paths));
+	}
+
+	private static Scope nobodys(List<String> paths) {
+		return new Scope("", paths, List.of());
 	}
 
 	/** Whether a node with this path lies inside. */
@@ -54,12 +59,12 @@ public record Scope(String self, List<String> prefixes) {
 				common.add(prefix);
 			}
 		}
-		return new Scope("", common);
+		return nobodys(common);
 	}
 
 	/** What both this scope and any of these subtrees cover, as nobody's own. */
 	public Scope within(Collection<String> scopePaths) {
-		return new Scope("", scopePaths.stream().flatMap((path) -> within(path).prefixes.stream()).toList());
+		return nobodys(scopePaths.stream().flatMap((path) -> within(path).prefixes.stream()).toList());
 	}
 
 	/**
@@ -67,7 +72,16 @@ public record Scope(String self, List<String> prefixes) {
 	 * predicates that an index on {@code scopePath} answers in order.
 	 */
 	List<Map<String, String>> ranges() {
-		return this.prefixes.stream().map((prefix) -> Map.of("from", prefix, "to", prefix + LAST)).toList();
+		return ranges(this.prefixes);
+	}
+
+	/** The same as the parameter {@code $own}. */
+	List<Map<String, String>> ownRanges() {
+		return ranges(this.own);
+	}
+
+	private static List<Map<String, String>> ranges(List<String> paths) {
+		return paths.stream().map((prefix) -> Map.of("from", prefix, "to", prefix + LAST)).toList();
 	}
 
 	private static List<String> minimal(List<String> paths) {

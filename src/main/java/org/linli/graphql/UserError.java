@@ -1,6 +1,7 @@
 package org.linli.graphql;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a mutation changed nothing: a rule about content or state that the caller can mend.
@@ -11,8 +12,15 @@ import java.util.List;
  */
 public record UserError(UserErrorCode code, List<String> path, List<Object> values) {
 
+	private static final int LONGEST = 64;
+
 	public static UserError of(UserErrorCode code, List<String> path, Object... values) {
-		return new UserError(code, path, List.of(values));
+		return new UserError(code, path, Stream.of(values).map(UserError::shortened).toList());
+	}
+
+	/** What somebody sent is told again, but not at length. */
+	private static Object shortened(Object value) {
+		return (value instanceof String text && text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : value;
 	}
 
 }

@@ -16,7 +16,7 @@ import org.linli.people.PersonStatus;
  * @param inService whether they reported in somewhere as members of a work unit
  * @param livesHere whether their homes lie in the community of the need
  * @param reportedInHere whether a report-in of theirs to that community holds today
- * @param count how many they are
+ * @param count how many of them the viewer sees
  * @param ids who they are, where they have a skill and belong to the community; else
  * nobody asks
  */

@@ -14,15 +14,17 @@ import org.linli.people.Role;
  * Somebody whom no hard rule keeps from helping, with all that the score asks about.
  *
  * @param person who it is
+ * @param supplier what the viewer sees of them: the person, or the card of a member
  * @param kind in what capacity
  * @param skills the skills of the person that are about the task
- * @param homes ids of the places in which the home lies, compounds among them
+ * @param homes ids of the places in which the home lies, compounds among them, as far as
+ * the viewer sees it
  * @param reportedIn since when a report-in to the community of the need holds, null if
  * none does
  * @param employers where the person works
  * @param duties the roles that the person holds where the need lies
  */
-record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, Set<String> homes,
+record Candidate(Person person, Object supplier, SupplierKind kind, List<HeldSkill> skills, Set<String> homes,
 		@Nullable LocalDate reportedIn, List<Employer> employers, List<Duty> duties) {
 
 	/** The longest held role at one of these places, null if there is none. */
@@ -45,7 +47,7 @@ record Candidate(Person person, SupplierKind kind, List<HeldSkill> skills, Set<S
 	 * @param paired since when organisations are paired with the community, by id
 	 */
 	Candidate paired(Map<String, LocalDate> paired) {
-		return new Candidate(this.person, this.kind, this.skills, this.homes, this.reportedIn,
+		return new Candidate(this.person, this.supplier, this.kind, this.skills, this.homes, this.reportedIn,
 				this.employers.stream().map((one) -> one.pairedSince(paired.get(one.id()))).toList(), this.duties);
 	}
 

@@ -2,7 +2,9 @@ package org.linli.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Lang;
@@ -34,6 +36,11 @@ class MatchController {
 			@ContextValue Scope scope) {
 		Collection<SupplierKind> asked = (kinds != null) ? ALL.stream().filter(kinds::contains).toList() : ALL;
 		return this.matching.matches(scope, need, first, asked);
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Object> reportIn(MemberCard card, DataLoader<String, Object> nodes) {
+		return nodes.load(card.reportInId()).thenApply((node) -> node);
 	}
 
 	@SchemaMapping(typeName = "MatchEvidence")

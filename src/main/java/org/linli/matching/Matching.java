@@ -130,7 +130,7 @@ class Matching {
 			.toList();
 		List<Match> matches = new ArrayList<>();
 		for (Scored one : best) {
-			matches.add(new Match(matches.size() + 1, one.score(), one.candidate().person(), one.candidate().kind(),
+			matches.add(new Match(matches.size() + 1, one.score(), one.candidate().supplier(), one.candidate().kind(),
 					one.terms(), Evidence.of(task, one.candidate(), one.linkages())));
 		}
 		return matches;

@@ -1,6 +1,5 @@
 package org.linli.matching;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.linli.people.PersonStatus;
 import org.linli.people.Role;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +25,8 @@ import static java.util.Objects.requireNonNull;
  * Gathers who might help with a task in two steps: of all of them only what the hard
  * rules ask about, counted by what they have in common; of those who pass the rules what
  * the score asks about. Roles and report-ins count only where the viewer may see them.
+ * Who lives where the viewer does not see it is known by the report-in alone: home and
+ * reasons for exclusion stay out.
  */
 @Repository
 class MatchingGraph {
@@ -63,6 +65,7 @@ class MatchingGraph {
 			  RETURN p
 			}
 			WITH p,
+			  any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to) AS visible,
 			  p.scopePath STARTS WITH $area AS livesHere,
 			  EXISTS {
 			    MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)
@@ -88,7 +91,7 @@ class MatchingGraph {
 			  } AS skills
 			RETURN p.status AS status, p.minor AS minor, coalesce(p.rankingOptOut, false) AS optedOut,
 			  p:Resident AS resident, inService, livesHere, reportedInHere,
-			  skills, count(*) AS total,
+			  skills, count(CASE WHEN visible THEN 1 END) AS total,
 			  collect(CASE WHEN (livesHere OR reportedInHere) AND skills <> [] THEN p.id END) AS ids
 			""";
 
@@ -96,6 +99,7 @@ class MatchingGraph {
 			UNWIND $persons AS id
 			MATCH (p:Person {id: id})
 			RETURN p AS person,
+			  any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to) AS visible,
 			  COLLECT {
 			    UNWIND split(p.scopePath, '/') AS step
 			    MATCH (:Territory {id: step})-[:IN_COMPOUND]->(c:Territory)
@@ -107,8 +111,8 @@ class MatchingGraph {
 			      AND r.since <= $today
 			      AND (r.until IS NULL OR r.until > $today)
 			      AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
-			    RETURN r.since AS since
-			    ORDER BY since
+			    RETURN {id: r.id, since: r.since} AS reportIn
+			    ORDER BY reportIn.since, reportIn.id
 			    LIMIT 1
 			  } AS reportIns,
 			  COLLECT {
@@ -165,15 +169,24 @@ class MatchingGraph {
 	}
 
 	private static Candidate toCandidate(Record row, Person person, Applicant passed) {
+		List<Value> reportIns = row.get("reportIns").asList((reportIn) -> reportIn);
+		Value reportIn = reportIns.isEmpty() ? Values.NULL : reportIns.getFirst();
+		if (!row.get("visible").asBoolean()) {
+			return new Candidate(person, new MemberCard(person.name(), reportIn.get("id").asString()), passed.kind(),
+					passed.skills(), Set.of(), reportIn.get("since").asLocalDate(),
+					row.get("employers").asList(MatchingGraph::toEmployer), duties(row));
+		}
 		Set<String> homes = new HashSet<>(person.path());
 		homes.addAll(row.get("compounds").asList(Value::asString));
-		List<LocalDate> reportedIn = row.get("reportIns").asList(Value::asLocalDate);
-		return new Candidate(person, passed.kind(), passed.skills(), homes,
-				reportedIn.isEmpty() ? null : reportedIn.getFirst(),
-				row.get("employers").asList(MatchingGraph::toEmployer),
-				row.get("duties")
-					.asList((duty) -> new Duty(duty.get("place").asString(), Role.valueOf(duty.get("role").asString()),
-							duty.get("since").asLocalDate())));
+		return new Candidate(person, person, passed.kind(), passed.skills(), homes,
+				reportIn.isNull() ? null : reportIn.get("since").asLocalDate(),
+				row.get("employers").asList(MatchingGraph::toEmployer), duties(row));
+	}
+
+	private static List<Duty> duties(Record row) {
+		return row.get("duties")
+			.asList((duty) -> new Duty(duty.get("place").asString(), Role.valueOf(duty.get("role").asString()),
+					duty.get("since").asLocalDate()));
 	}
 
 	private static Employer toEmployer(Value employer) {

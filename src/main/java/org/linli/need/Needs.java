@@ -28,6 +28,7 @@ import org.linli.talent.SkillVocabulary;
 import org.linli.territory.Located;
 import org.linli.territory.Territories;
 import org.linli.territory.Territory;
+import org.linli.territory.TerritoryKind;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ public class Needs {
 		Scope scope = viewer.scope(Audience.NEIGHBOURS);
 		Map<String, Integer> minLevels = NeedInputs.minLevels(input.wanted());
 		Map<String, Skill> skills = this.vocabulary.byCodes(scope, minLevels.keySet());
-		Territory place = this.territories.writable(scope, input.place());
+		Territory place = place(viewer, scope, input.place());
 		NeedRules rules = new NeedRules();
 		rules.title(input.title());
 		rules.place(input.place(), place);
@@ -132,6 +133,16 @@ public class Needs {
 		this.repository.save(kept.expecting(input.expectedVersion()));
 		this.graph.requireSkills(scope, need.id(), byId(minLevels, skills));
 		return new ConfirmNeedSkillsPayload(this.graph.written(scope, need.id()), List.of());
+	}
+
+	/**
+	 * A place where the viewer may write; of building units only those that the viewer
+	 * knows.
+	 */
+	private @Nullable Territory place(Viewer viewer, Scope scope, String code) {
+		Territory place = this.territories.writable(scope, code);
+		return (place == null || place.level().kind() != TerritoryKind.UNIT || viewer.holdsAt(place.scopePath())
+				|| viewer.scope(Audience.STAFF).covers(place.scopePath())) ? place : null;
 	}
 
 	/** Caseworkers make needs precise, and everybody the own ones. */

@@ -41,8 +41,8 @@ class OrganizationController {
 
 	@QueryMapping
 	Page<Organization> organizations(@Argument @Nullable String within, @Argument @Nullable OrganizationKind kind,
-			PageRequest page, @ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			PageRequest page, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		return page.page(this.organizations.page(part, kind, page),
 				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
 				() -> this.organizations.count(part, kind, page));

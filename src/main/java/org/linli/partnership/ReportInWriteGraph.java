@@ -73,18 +73,20 @@ class ReportInWriteGraph {
 	}
 
 	/**
-	 * Whether somebody has a report-in that is open or active: a member any, a party
-	 * organisation one to this community.
+	 * Whether somebody has a report-in that is open or active: a person any, by whatever
+	 * membership, a party organisation one to this community.
+	 * @param but id of the report-in that does not count
 	 */
-	boolean occupied(Scope scope, Filer filer, String community) {
+	boolean occupied(Scope scope, Filer filer, String community, String but) {
 		return this.writer
 			.run(scope, """
-					MATCH (:Entity {id: $filer})-[:FILED]->(r:ReportIn)
-					WHERE r.status IN ['SUBMITTED', 'RECEIVED', 'ACTIVE']
+					MATCH (:Entity {id: $lock})<-[:MEMBERSHIP_OF]-{0,1}(filer)-[:FILED]->(r:ReportIn)
+					WHERE r.id <> $but
+					  AND r.status IN ['SUBMITTED', 'RECEIVED', 'ACTIVE']
 					  AND (r.until IS NULL OR r.until > $today)
 					  AND ($kind = 'MEMBER' OR EXISTS { MATCH (r)-[:TO]->(:Territory {id: $community}) })
 					RETURN count(r) > 0 AS occupied
-					""", Map.of("filer", filer.id(), "kind", filer.kind().name(), "community", community),
+					""", Map.of("lock", filer.lock(), "kind", filer.kind().name(), "community", community, "but", but),
 					(row) -> row.get("occupied").asBoolean())
 			.getFirst();
 	}
@@ -97,16 +99,19 @@ class ReportInWriteGraph {
 		return this.writer
 			.run(scope, """
 					MATCH (f:Entity)-[:FILED]->(r:ReportIn {id: $id})-[:TO]->(t:Territory)
-					WHERE r.filedBy = $self
+					WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 					  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 					OPTIONAL MATCH (f)-[:MEMBERSHIP_OF]->(p:Person)
 					RETURN f.id AS filer, coalesce(p.id, f.id) AS lock, r.kind AS kind, r.status AS status,
-					  r.scopePath AS path, coalesce(r.version, 0) AS version, r.since AS since, t.id AS community
-					""", Map.of("id", id), (row) -> new Standing(id,
-					new Filer(row.get("filer").asString(), row.get("lock").asString(),
-							ReportInKind.valueOf(row.get("kind").asString()), true, false, false),
-					ReportInStatus.valueOf(row.get("status").asString()), row.get("path").asString(),
-					row.get("version").asInt(), row.get("since").asLocalDate(null), row.get("community").asString()))
+					  r.scopePath AS path, coalesce(r.version, 0) AS version, r.since AS since, r.filedOn AS filedOn,
+					  t.id AS community
+					""", Map.of("id", id),
+					(row) -> new Standing(id,
+							new Filer(row.get("filer").asString(), row.get("lock").asString(),
+									ReportInKind.valueOf(row.get("kind").asString()), true, false, false),
+							ReportInStatus.valueOf(row.get("status").asString()), row.get("path").asString(),
+							row.get("version").asInt(), row.get("since").asLocalDate(null),
+							row.get("filedOn").asLocalDate(), row.get("community").asString()))
 			.stream()
 			.findFirst()
 			.orElse(null);
@@ -121,7 +126,8 @@ class ReportInWriteGraph {
 		properties.put("status", ReportInStatus.SUBMITTED.name());
 		properties.put("scopePath", reportIn.path());
 		properties.put("filedOn", reportIn.filedOn());
-		properties.put("filedBy", scope.self());
+		// What the office files for others is its own only as long as it is the office.
+		properties.put("filedBy", (reportIn.filer().own() || reportIn.filer().served()) ? scope.self() : null);
 		properties.put("version", 0);
 		this.writer.run(scope, """
 				MATCH (f:Entity {id: $filer})
@@ -147,7 +153,7 @@ class ReportInWriteGraph {
 	void close(Scope scope, String id, ReportInStatus status, LocalDate until) {
 		this.writer.run(scope, """
 				MATCH (r:ReportIn {id: $id})
-				WHERE r.filedBy = $self
+				WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				SET r.status = $status, r.until = $until, r.version = coalesce(r.version, 0) + 1
 				""", Map.of("id", id, "status", status.name(), "until", until));
@@ -184,7 +190,7 @@ class ReportInWriteGraph {
 
 	/** Where a report-in stands. */
 	record Standing(String id, Filer filer, ReportInStatus status, String path, int version, @Nullable LocalDate since,
-			String community) {
+			LocalDate filedOn, String community) {
 	}
 
 	/** A report-in to be written. */

@@ -108,7 +108,7 @@ class ReportIns {
 			return refused(null, UserErrorCode.UNKNOWN_FILER, "filer", input.filer());
 		}
 		this.graph.lock(scope, List.of(filer.lock()));
-		if (this.graph.occupied(scope, filer, community.id())) {
+		if (this.graph.occupied(scope, filer, community.id(), "")) {
 			return refused(null, UserErrorCode.ALREADY_ACTIVE, "filer");
 		}
 		return new ReportInPayload(written(viewer, scope, filer, community), List.of());
@@ -141,11 +141,12 @@ class ReportIns {
 			ReportInPayload refused = refused(viewer, standing, error);
 			return new TransferReportInPayload(refused.reportIn(), null, refused.userErrors());
 		}
+		if (this.graph.occupied(scope, standing.filer(), target.id(), standing.id())) {
+			ReportInPayload refused = refused(viewer, standing, error(UserErrorCode.ALREADY_ACTIVE, "community"));
+			return new TransferReportInPayload(refused.reportIn(), null, refused.userErrors());
+		}
 		this.graph.close(scope, standing.id(), ReportInStatus.TRANSFERRED, end(standing, today()));
 		tell(scope, standing, ReportInStatus.TRANSFERRED);
-		if (this.graph.occupied(scope, standing.filer(), target.id())) {
-			throw new IllegalStateException("A report-in beside the one that was locked");
-		}
 		ReportIn successor = written(viewer, scope, standing.filer(), target);
 		this.graph.succeed(scope, standing.id(), successor.id());
 		return new TransferReportInPayload(this.reads.written(scope, standing.id()), successor, List.of());
@@ -156,7 +157,10 @@ class ReportIns {
 		Standing standing = locked(scope, input.reportIn());
 		UserError error = refusal(standing, input.expectedVersion(), OPEN);
 		LocalDate until = (input.until() != null) ? input.until() : today();
-		if (error == null && standing != null && standing.since() != null && until.isBefore(standing.since())) {
+		if (error == null && until.isAfter(today())) {
+			error = error(UserErrorCode.BAD_PERIOD, "until");
+		}
+		if (error == null && standing != null && until.isBefore(earliestEnd(standing))) {
 			error = error(UserErrorCode.BAD_PERIOD, "until");
 		}
 		if (error != null || standing == null) {
@@ -238,6 +242,12 @@ class ReportIns {
 
 	private void tell(Scope scope, Standing standing, ReportInStatus after) {
 		this.outbox.add(scope, TOPIC, standing.id(), standing.path(), standing.status().name(), after.name());
+	}
+
+	/** What never began cannot end before it was filed. */
+	private static LocalDate earliestEnd(Standing standing) {
+		LocalDate since = standing.since();
+		return (since != null) ? since : standing.filedOn();
 	}
 
 	/** What never began ends where it would have begun. */

@@ -47,8 +47,8 @@ class SupplyController {
 
 	@QueryMapping
 	Page<Offer> offers(@Argument @Nullable String within, @Argument @Nullable OfferKind kind, PageRequest page,
-			@ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			@ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		return page.page(this.offers.page(part, kind, page),
 				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
 				() -> this.offers.count(part, kind, page));
@@ -56,8 +56,8 @@ class SupplyController {
 
 	@QueryMapping
 	Page<ServiceItem> serviceItems(@Argument @Nullable String within, @Argument @Nullable String text, PageRequest page,
-			@ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			@ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		return page.page(this.serviceItems.page(part, text, page),
 				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
 				() -> this.serviceItems.count(part, text, page));

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.linli.graphql.Lang;
 import org.linli.graphql.Named;
+import org.linli.security.AboutPerson;
 
 /**
  * A person: one, with one id, whatever roles the person holds.
@@ -17,7 +18,12 @@ import org.linli.graphql.Named;
  * @param synthetic whether invented for the demonstration
  */
 public record Person(String id, String code, String name, List<String> path, PersonStatus status, boolean minor,
-		boolean synthetic) implements Named {
+		boolean synthetic) implements Named, AboutPerson {
+
+	@Override
+	public String aboutPerson() {
+		return this.id;
+	}
 
 	@Override
 	public String called(Lang lang) {

@@ -66,11 +66,12 @@ public class AccessLog {
 	}
 
 	/**
-	 * Keeps that a viewer was refused fields that others may use, of nobody in
-	 * particular.
+	 * Keeps that a viewer was refused fields that others may use.
+	 * @param persons whose; empty stands for nobody in particular
 	 */
-	void addRefusal(Viewer viewer, List<String> fields) {
-		write(viewer, null, List.of(NOBODY), fields, AccessOutcome.REFUSED);
+	void addRefusal(Viewer viewer, @Nullable Purpose purpose, List<String> persons, List<String> fields) {
+		write(viewer, purpose, persons.stream().map((person) -> person.isEmpty() ? NOBODY : pseudonym(person)).toList(),
+				fields, AccessOutcome.REFUSED);
 	}
 
 	private void write(Viewer viewer, @Nullable Purpose purpose, List<String> subjects, List<String> fields,

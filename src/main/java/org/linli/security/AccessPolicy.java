@@ -94,7 +94,7 @@ class AccessPolicy {
 		Set<GrantRole> roles = Viewer.roles(environment.getGraphQlContext());
 		for (Audience audience : audiences) {
 			if (!audience.includesAny(roles)) {
-				Viewer.refused(environment.getGraphQlContext()).add(field.getTypeName() + "." + field.getFieldName());
+				Refusals.add(field, environment);
 				throw new FieldRefused(field, audience);
 			}
 		}

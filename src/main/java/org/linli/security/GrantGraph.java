@@ -33,13 +33,21 @@ class GrantGraph {
 	}
 
 	/**
-	 * The account of {@code $self}: the person who holds it and all grants that hold
-	 * today; null for one that Linli never met.
+	 * The account of {@code $self}: the person who holds it, as long as a grant holds
+	 * that says so, and all grants that hold today; null for one that Linli never met.
 	 */
 	@Nullable Holder holder(Scope self) {
 		return this.reader.first(self, """
 				MATCH (a:Account {id: $self})
-				RETURN a.person AS person, COLLECT {
+				RETURN CASE
+				  WHEN EXISTS {
+				    MATCH (a)-[:HAS_GRANT]->(g:Grant)
+				    WHERE g.person = a.person
+				      AND g.since <= $today
+				      AND (g.until IS NULL OR g.until > $today)
+				      AND g.revokedAt IS NULL
+				  } THEN a.person
+				END AS person, COLLECT {
 				  MATCH (a)-[:HAS_GRANT]->(g:Grant)-[:OVER]->(t:Territory)
 				  WHERE g.since <= $today
 				    AND (g.until IS NULL OR g.until > $today)
@@ -127,8 +135,19 @@ class GrantGraph {
 					OPTIONAL MATCH (p:Person {code: $person})
 					WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
 					RETURN t.id AS place, t.scopePath AS path, o.id AS organization, p.id AS person,
-					  EXISTS { (a:Account {id: $account}) WHERE a.person <> p.id }
-					  OR EXISTS { (b:Account {person: p.id}) WHERE b.id <> $account } AS taken
+					  EXISTS {
+					    MATCH (a:Account {id: $account})-[:HAS_GRANT]->(g:Grant)
+					    WHERE a.person <> p.id
+					      AND g.person = a.person
+					      AND g.revokedAt IS NULL
+					      AND (g.until IS NULL OR g.until > $today)
+					  } OR EXISTS {
+					    MATCH (b:Account {person: p.id})-[:HAS_GRANT]->(g:Grant)
+					    WHERE b.id <> $account
+					      AND g.person = b.person
+					      AND g.revokedAt IS NULL
+					      AND (g.until IS NULL OR g.until > $today)
+					  } AS taken
 					""", parameters,
 					(row) -> new Ends(row.get("place").asString(null), row.get("path").asString(null),
 							row.get("organization").asString(null), row.get("person").asString(null),
@@ -136,7 +155,10 @@ class GrantGraph {
 			.getFirst();
 	}
 
-	/** Writes a grant, and the account if it is the first of it. */
+	/**
+	 * Writes a grant, and the account if it is the first of it. An account that was the
+	 * person's before gives the person up: none of its grants says so any longer.
+	 */
 	void create(Scope scope, Account account, Grant grant, @Nullable String person) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("account", account.id());
@@ -152,6 +174,7 @@ class GrantGraph {
 		properties.put("role", grant.role().name());
 		properties.put("scopePath", grant.path());
 		properties.put("organization", grant.organization());
+		properties.put("person", person);
 		properties.put("purposes", grant.purposes().stream().map(Purpose::name).toList());
 		properties.put("since", grant.since());
 		properties.put("until", grant.until());
@@ -160,11 +183,16 @@ class GrantGraph {
 		this.writer.run(scope, """
 				MATCH (t:Territory {id: $place})
 				WHERE any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				CALL () {
+				  MATCH (b:Account {person: $person})
+				  WHERE b.id <> $account
+				  REMOVE b.person
+				}
 				MERGE (a:Account {issuer: $issuer, subject: $subject})
 				ON CREATE SET a:Entity, a.id = $account
 				CREATE (a)-[:HAS_GRANT]->(g:Entity:Grant)-[:OVER]->(t)
 				SET g = $properties
-				SET a.person = coalesce(a.person, $person)
+				SET a.person = coalesce($person, a.person)
 				WITH g
 				OPTIONAL MATCH (o:Organization {id: $organization})
 				FOREACH (one IN CASE WHEN o IS NULL THEN [] ELSE [o] END | CREATE (g)-[:FOR]->(one))
@@ -172,10 +200,18 @@ class GrantGraph {
 	}
 
 	/**
-	 * Locks a grant and answers it as it stands; null if there is none within the scope.
+	 * Locks a grant and answers it as it stands; null if there is none within the scope,
+	 * and nothing is touched then.
 	 */
 	@Nullable Grant lock(Scope scope, String id) {
+		if (written(scope, id) == null) {
+			return null;
+		}
 		this.writer.lock(scope, List.of(id));
+		return written(scope, id);
+	}
+
+	private @Nullable Grant written(Scope scope, String id) {
 		return this.writer.run(scope, """
 				MATCH (a:Account)-[:HAS_GRANT]->(g:Grant {id: $id})-[:OVER]->(t:Territory)
 				WHERE any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)

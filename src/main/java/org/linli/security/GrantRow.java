@@ -34,8 +34,9 @@ public record GrantRow(String code, String subject, GrantRole role, String place
 					GraphRow.properties("issuer", account.issuer(), "subject", this.subject, "person", this.person))
 			.entity("Grant", grant,
 					GraphRow.properties("code", this.code, "subject", this.subject, "role", this.role.name(),
-							"scopePath", this.scopePath, "organization", this.organization, "purposes",
-							this.purposes.stream().map(Purpose::name).toList(), "since", this.since, "version", 0L))
+							"scopePath", this.scopePath, "organization", this.organization, "person", this.person,
+							"purposes", this.purposes.stream().map(Purpose::name).toList(), "since", this.since,
+							"version", 0L))
 			.relation("HAS_GRANT", account.id(), grant)
 			.relation("OVER", grant, this.place)
 			.relation("FOR", grant, this.organization);

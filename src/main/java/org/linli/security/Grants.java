@@ -72,7 +72,7 @@ class Grants {
 	}
 
 	private Viewer find(Account account) {
-		GrantGraph.Holder holder = this.graph.holder(new Scope(account.id(), List.of()));
+		GrantGraph.Holder holder = this.graph.holder(new Scope(account.id(), List.of(), List.of()));
 		List<Grant> grants = new ArrayList<>((holder != null) ? holder.grants() : List.of());
 		if (!this.settings.demonstration() && account.subject().equals(this.settings.administrator())) {
 			grants.add(BuiltIn.grant(GrantRole.ADMINISTRATOR, account.subject()));
@@ -125,6 +125,9 @@ class Grants {
 		}
 		if (grant.version() != input.expectedVersion()) {
 			return refused(grant, UserErrorCode.CONFLICT, "expectedVersion");
+		}
+		if (viewer.name().equals(new Account(this.settings.issuer(), grant.subject()).id())) {
+			return refused(grant, UserErrorCode.OWN_GRANT, "grant");
 		}
 		if (grant.revokedAt() != null) {
 			return refused(grant, UserErrorCode.BAD_STATE, "grant");

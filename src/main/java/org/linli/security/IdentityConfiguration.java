@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -50,7 +51,7 @@ class IdentityConfiguration {
 	 * browser's question whether another page may ask.
 	 */
 	private static final RequestMatcher HANDSHAKE = (request) -> "OPTIONS".equals(request.getMethod())
-			|| ("GET".equals(request.getMethod())
+			|| ("GET".equals(request.getMethod()) && "/graphql".equals(request.getServletPath())
 					&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)));
 
 	/** What is served to those who have no token yet. */
@@ -79,9 +80,19 @@ class IdentityConfiguration {
 			})
 			.oauth2ResourceServer((server) -> server.withObjectPostProcessor(new UnavailableIssuers(refusals))
 				.authenticationEntryPoint(refusals)
+				.protectedResourceMetadata((metadata) -> metadata
+					.protectedResourceMetadataCustomizer((resource) -> describe(resource, settings)))
 				.jwt(Customizer.withDefaults()))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals))
 			.build();
+	}
+
+	/** What clients may read about the tokens that are needed here (RFC 9728). */
+	private static void describe(OAuth2ProtectedResourceMetadata.Builder resource, IdentitySettings settings) {
+		resource.tlsClientCertificateBoundAccessTokens(false);
+		if (!settings.demonstration()) {
+			resource.authorizationServer(settings.issuer());
+		}
 	}
 
 	@Bean

@@ -1,6 +1,8 @@
 package org.linli.security;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers, in a demonstration, only requests that name this machine. A page of the
- * internet may lead its own name to the loopback address, and would else read the
- * demonstration through the browser of whoever visits it.
+ * Answers, in a demonstration, only requests that come from this machine and name it. A
+ * page of the internet may lead its own name to the loopback address, and would else read
+ * the demonstration through the browser of whoever visits it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -39,6 +41,16 @@ class LoopbackHost extends OncePerRequestFilter {
 		return host != null && NAMES.contains(host.toLowerCase(Locale.ROOT));
 	}
 
+	/** Whatever address the server listens on. */
+	static boolean isLoopback(String address) {
+		try {
+			return InetAddress.getByName(address).isLoopbackAddress();
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
 	/** A server that knows who asks answers to any name. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -48,7 +60,7 @@ class LoopbackHost extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (names(request.getServerName())) {
+		if (names(request.getServerName()) && isLoopback(request.getRemoteAddr())) {
 			chain.doFilter(request, response);
 		}
 		else {

@@ -33,10 +33,13 @@ public class Subscriptions {
 
 	private final EventRelay relay;
 
+	private final Refusals refusals;
+
 	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
-	Subscriptions(EventRelay relay) {
+	Subscriptions(EventRelay relay, Refusals refusals) {
 		this.relay = relay;
+		this.refusals = refusals;
 	}
 
 	/**
@@ -46,7 +49,7 @@ public class Subscriptions {
 	 */
 	public Flux<Event> events(DataFetchingEnvironment environment, String topic, Audience audience,
 			UnaryOperator<Scope> narrowing, PageRequest page) {
-		Listening listening = new Listening(environment, audience, narrowing);
+		Listening listening = new Listening(environment, this.refusals, audience, narrowing);
 		Flux<Event> events = page.after(0).isEmpty() ? this.relay.live()
 				: this.relay.since(Long.parseLong(page.after(0)));
 		Flux<Event> checks = Flux.interval(CHECKED, SCHEDULER).onBackpressureDrop().concatMap((tick) -> {
@@ -56,7 +59,8 @@ public class Subscriptions {
 		return Flux.defer(() -> {
 			listening.scope();
 			return Flux.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
-				.filter(listening::sees);
+				.filter(listening::sees)
+				.doFinally((signal) -> this.refusals.keep(environment.getGraphQlContext()));
 		}).takeUntilOther(this.stopping.asMono());
 	}
 
@@ -75,7 +79,8 @@ public class Subscriptions {
 	}
 
 	/** One subscription. */
-	private record Listening(DataFetchingEnvironment environment, Audience audience, UnaryOperator<Scope> narrowing) {
+	private record Listening(DataFetchingEnvironment environment, Refusals refusals, Audience audience,
+			UnaryOperator<Scope> narrowing) {
 
 		/** Where the viewer may listen now. */
 		Scope scope() {
@@ -88,6 +93,8 @@ public class Subscriptions {
 			if (scope.prefixes().isEmpty()) {
 				throw new AccessEnded();
 			}
+			// Of what was selected for the event before, something may have been refused.
+			this.refusals.keep(this.environment.getGraphQlContext());
 			this.environment.getGraphQlContext().putAll(viewer.context());
 			return scope;
 		}

@@ -50,7 +50,7 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 	}
 
 	/** The fields that the viewer of this request was refused, to be added to. */
-	static Set<String> refused(GraphQLContext context) {
+	static Set<Refusal> refused(GraphQLContext context) {
 		return present(context.get(REFUSED));
 	}
 
@@ -68,8 +68,16 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 
 	/** Where the viewer holds a role of this audience. */
 	public Scope scope(Audience audience) {
-		return new Scope(this.name,
-				this.grants.stream().filter((grant) -> audience.includes(grant.role())).map(Grant::path).toList());
+		return new Scope(this.name, paths(audience), paths(Audience.GRANTED));
+	}
+
+	private List<String> paths(Audience audience) {
+		return this.grants.stream().filter((grant) -> audience.includes(grant.role())).map(Grant::path).toList();
+	}
+
+	/** Whether a role is granted for exactly this place. */
+	public boolean holdsAt(String path) {
+		return this.grants.stream().anyMatch((grant) -> grant.path().equals(path));
 	}
 
 	/** What sensitive data of people who live there may be looked at for. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import graphql.ErrorType;
 import graphql.ExecutionResultImpl;
@@ -54,15 +53,15 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
 	private final IdentitySettings settings;
 
-	private final AccessLog log;
+	private final Refusals refusals;
 
 	private final Clock clock;
 
-	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings, AccessLog log, Clock clock) {
+	ViewerInterceptor(JwtDecoder tokens, Grants grants, IdentitySettings settings, Refusals refusals, Clock clock) {
 		this.tokens = tokens;
 		this.grants = grants;
 		this.settings = settings;
-		this.log = log;
+		this.refusals = refusals;
 		this.clock = clock;
 	}
 
@@ -104,16 +103,8 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 		context.put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		return chain.next(request)
-			.doOnNext((response) -> logRefusals(viewer, response))
+			.doOnNext((response) -> this.refusals.keep(response.getExecutionInput().getGraphQLContext()))
 			.onErrorResume(DatabaseUnavailable.class, (ex) -> Mono.just(refusal(request, DatabaseRefusals.error())));
-	}
-
-	/** What somebody was refused is kept, once for each field of the request. */
-	private void logRefusals(Viewer viewer, WebGraphQlResponse response) {
-		Set<String> refused = Viewer.refused(response.getExecutionInput().getGraphQLContext());
-		if (!refused.isEmpty()) {
-			this.log.addRefusal(viewer, refused.stream().sorted().toList());
-		}
 	}
 
 	private @Nullable Session session() {

@@ -34,8 +34,8 @@ class ServiceSiteController {
 
 	@QueryMapping
 	Page<ServiceSite> serviceSites(@Argument @Nullable String within, @Argument @Nullable ServiceSiteKind kind,
-			PageRequest page, @ContextValue Scope scope) {
-		Scope part = this.within.narrow(scope, within);
+			PageRequest page, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
 		return page.page(this.sites.page(part, kind, page),
 				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
 				() -> this.sites.count(part, kind, page));

@@ -121,7 +121,7 @@ final class Corpus {
 				  matches(need: "%s", first: 100) {
 				    need { no title }
 				    matches {
-				      rank score kind supplier { ... on Person { code name status home { code } employer { code } } }
+				      rank score kind supplier { ... on Person { code name status home { code } employer { code } } ... on MemberCard { name reportIn { code } } }
 				      terms { name value weight contribution }
 				      evidence { sentence path { sentence length hops { relationship since from { id } to { id } } } }
 				    }
@@ -129,7 +129,8 @@ final class Corpus {
 				    hint
 				  }
 				}
-				""".formatted(need.id());
+				"""
+			.formatted(need.id());
 	}
 
 	private GraphQLObjectType item(GraphQLFieldDefinition list) {

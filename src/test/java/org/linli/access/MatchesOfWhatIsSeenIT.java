@@ -49,12 +49,15 @@ class MatchesOfWhatIsSeenIT extends GraphIT {
 		Sight sight = somebodyWhoSeesTheFirstNeed(county);
 		List<Thing> needs = county.county().of("Need").stream().filter(sight::sees).toList();
 
-		List<Object> before = matches(sight, needs);
+		List<Map<String, Object>> before = matches(sight, needs);
 		run(HiddenChanges.deletingAll(sight));
-		List<Object> after = matches(sight, needs);
+		List<Map<String, Object>> after = matches(sight, needs);
 		run(HiddenChanges.deletingAll(sight).andWhoReportedIn());
 
 		assertThat(before).as(sight.toString()).isEqualTo(after);
+		assertThat(personsIn(before)).allSatisfy(
+				(code) -> assertThat(county.county().of("Person")).filteredOn((person) -> person.code().equals(code))
+					.allMatch(sight::sees));
 		assertThat(before).as("answers").anyMatch((answer) -> answer.toString().contains("score"));
 		assertThat(matches(sight, needs)).as(sight.toString())
 			.isEqualTo(matches(Sight.ofEverything(county.county()), needs));
@@ -78,9 +81,18 @@ class MatchesOfWhatIsSeenIT extends GraphIT {
 		return new Sight(county.county(), "secretary", held, Set.of());
 	}
 
-	private List<Object> matches(Sight sight, List<Thing> needs) {
+	private List<Map<String, Object>> matches(Sight sight, List<Thing> needs) {
 		Map<String, Object> viewer = sight.context();
-		return needs.stream().<Object>map((need) -> answer(viewer, Corpus.matches(need))).toList();
+		return needs.stream().map((need) -> answer(viewer, Corpus.matches(need))).toList();
+	}
+
+	/** The codes of those who are shown as persons, and not by a card. */
+	private static List<String> personsIn(List<Map<String, Object>> answers) {
+		return answers.stream()
+			.flatMap((answer) -> new Answer(answer).values("supplier").stream())
+			.filter((supplier) -> supplier instanceof Map<?, ?> fields && fields.containsKey("code"))
+			.map((supplier) -> String.valueOf(((Map<?, ?>) supplier).get("code")))
+			.toList();
 	}
 
 	private void run(HiddenChanges changes) {

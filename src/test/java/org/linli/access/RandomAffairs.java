@@ -117,7 +117,7 @@ final class RandomAffairs {
 	 */
 	void addSupply(List<Thing> providers, Room room) {
 		for (Thing provider : providers) {
-			Place place = this.sketch.anyPlace((one) -> room.homes().test(one) && !one.hidden());
+			Place place = this.sketch.anyPlace((one) -> room.offices().test(one) && !one.hidden());
 			if (place != null) {
 				offer(provider, place);
 				item(provider, place);

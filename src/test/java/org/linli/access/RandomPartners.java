@@ -41,7 +41,7 @@ final class RandomPartners {
 	/** Organisations, of which nothing is hidden. */
 	void addOrganizations(int count, Room room) {
 		for (int i = 0; i < count; i++) {
-			Place place = this.sketch.anyPlace((one) -> room.homes().test(one) && !one.hidden());
+			Place place = this.sketch.anyPlace((one) -> room.offices().test(one) && !one.hidden());
 			if (place != null) {
 				Thing organization = this.sketch.thing("Organization", place);
 				this.sketch.batch()

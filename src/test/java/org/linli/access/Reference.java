@@ -30,8 +30,14 @@ record Reference(Sdl sdl, Sight sight) {
 	 * Lists of what lies where the viewer is staff, though single things are seen by
 	 * more.
 	 */
-	private static final Set<String> OF_STAFF = Set.of("Query.organizations", "Query.offers", "Query.serviceItems",
-			"Query.serviceSites", "Query.needs", "Query.reportIns", "Community.reportIns");
+	private static final Set<String> OF_STAFF = Set.of("Query.needs", "Query.reportIns", "Community.reportIns");
+
+	/**
+	 * Lists of what lies where the viewer holds any role, though everybody sees single
+	 * things.
+	 */
+	private static final Set<String> OF_GRANTED = Set.of("Query.organizations", "Query.offers", "Query.serviceItems",
+			"Query.serviceSites");
 
 	/** Lists of what somebody may grant; what was granted to them is no part of these. */
 	private static final Set<String> OF_ADMINISTRATORS = Set.of("Query.grants");
@@ -196,6 +202,9 @@ record Reference(Sdl sdl, Sight sight) {
 		}
 		if (OF_STAFF.contains(selection.coordinate())) {
 			return this.sight.covers("STAFF", place(id(thing)));
+		}
+		if (OF_GRANTED.contains(selection.coordinate())) {
+			return this.sight.covers("GRANTED", place(id(thing)));
 		}
 		return OF_ADMINISTRATORS.contains(selection.coordinate())
 				? this.sight.covers("ADMINISTRATORS", place(id(thing))) : this.sight.sees(type, id(thing));

@@ -52,7 +52,8 @@ record Sight(County county, String self, List<Held> held, Set<String> own) {
 	boolean sees(Thing thing) {
 		return switch (KINDS.getOrDefault(thing.type(), By.OPEN)) {
 			case HOME -> covers("STAFF", thing.place());
-			case HOME_OR_OWN -> covers("STAFF", thing.place()) || this.own.contains(thing.id());
+			case HOME_OR_OWN ->
+				covers("STAFF", thing.place()) || (this.own.contains(thing.id()) && covers("GRANTED", thing.place()));
 			case ENGAGEMENT -> covers("GRANTED", thing.place());
 			case GRANT_OR_OWN -> covers("ADMINISTRATORS", thing.place()) || this.own.contains(thing.id());
 			case OPEN, PLACE -> true;
@@ -165,7 +166,7 @@ record Sight(County county, String self, List<Held> held, Set<String> own) {
 		/** By staff where it is. */
 		HOME,
 
-		/** By staff where it is, and by who submitted it. */
+		/** By staff where it is, and by who submitted it and holds a role there. */
 		HOME_OR_OWN,
 
 		/** By who holds any role where it holds. */

@@ -74,15 +74,16 @@ final class Candidates {
 	}
 
 	static Candidate holding(Candidate candidate, Duty... duties) {
-		return new Candidate(candidate.person(), candidate.kind(), candidate.skills(), candidate.homes(),
-				candidate.reportedIn(), candidate.employers(),
+		return new Candidate(candidate.person(), candidate.supplier(), candidate.kind(), candidate.skills(),
+				candidate.homes(), candidate.reportedIn(), candidate.employers(),
 				Stream.concat(candidate.duties().stream(), Stream.of(duties)).toList());
 	}
 
 	private static Candidate candidate(List<String> home, @Nullable LocalDate reportedIn, List<Employer> employers,
 			HeldSkill... skills) {
-		return new Candidate(new Person("p", "P-1", "甲", home, PersonStatus.ACTIVE, false, true), SupplierKind.RESIDENT,
-				List.of(skills), new HashSet<>(home), reportedIn, employers, List.of());
+		Person person = new Person("p", "P-1", "甲", home, PersonStatus.ACTIVE, false, true);
+		return new Candidate(person, person, SupplierKind.RESIDENT, List.of(skills), new HashSet<>(home), reportedIn,
+				employers, List.of());
 	}
 
 }
