@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
+import org.linli.security.GrantRole;
+import org.linli.security.TestViewer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -143,6 +145,42 @@ class NeedIT extends GraphIT {
 			.path("submitNeed.userErrors[*].code")
 			.entityList(String.class)
 			.containsExactly("UNKNOWN_PLACE");
+	}
+
+	@Test
+	void touchesNothingThatIsNoNeedOfTheViewers() {
+		confirm(this.coaching.id(), 0, 1).path("confirmNeedSkills.userErrors[*].code")
+			.entityList(String.class)
+			.containsExactly("UNKNOWN_NEED");
+
+		assertThat(this.driver.executableQuery("MATCH (s:Skill {id: $id}) RETURN s.locked AS locked")
+			.withParameters(Map.of("id", this.coaching.id()))
+			.execute()
+			.records()).singleElement().satisfies((row) -> assertThat(row.get("locked").isNull()).isTrue());
+	}
+
+	@Test
+	void takesABuildingUnitOfThoseAloneWhoKnowIt() {
+		Map<String, Object> input = Map.of("idempotencyKey", Ids.next(), "title", "帮忙", "place", this.unit.code());
+		Response neighbours = as(TestViewer.context("neighbour", Scope.of(this.community.path()), GrantRole.RESIDENT))
+			.document(SUBMIT)
+			.variable("input", input)
+			.execute();
+		Response own = as(TestViewer.context("resident", Scope.of(this.unit.path()), GrantRole.RESIDENT))
+			.document(SUBMIT)
+			.variable("input", input)
+			.execute();
+
+		neighbours.path("submitNeed.userErrors[*].code").entityList(String.class).containsExactly("UNKNOWN_PLACE");
+		own.path("submitNeed.need.no").hasValue();
+	}
+
+	@Test
+	void tellsWhatWasSentAgainButNotAtLength() {
+		submit(Map.of("idempotencyKey", Ids.next(), "title", "帮忙", "place", "x".repeat(5_000)))
+			.path("submitNeed.userErrors[0].message")
+			.entity(String.class)
+			.satisfies((message) -> assertThat(message).hasSizeLessThan(200));
 	}
 
 	@Test

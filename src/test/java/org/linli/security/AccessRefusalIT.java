@@ -1,5 +1,8 @@
 package org.linli.security;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +10,9 @@ import org.linli.graph.Ids;
 import org.linli.testing.Client;
 import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphIT;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Neighbourhood.Someone;
+import org.neo4j.driver.Record;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +30,9 @@ class AccessRefusalIT extends GraphIT {
 	@Autowired
 	private DemonstrationTokens tokens;
 
+	@Autowired
+	private AccessLog log;
+
 	@Test
 	void keepsOnceThatAFieldWasRefused() {
 		String subject = "curious-" + Ids.next();
@@ -33,13 +42,42 @@ class AccessRefusalIT extends GraphIT {
 
 		assertThat(answer.code()).isEqualTo("FORBIDDEN");
 		assertThat(answer.body().path("data").isNull()).isTrue();
-		assertThat(this.driver.executableQuery("""
+		assertThat(kept(subject)).singleElement()
+			.extracting(Object::toString)
+			.asString()
+			.contains("Query.grants", "REFUSED");
+	}
+
+	@Test
+	void keepsOfWhomAndForWhatAFieldWasRefused() {
+		Neighbourhood here = new Neighbourhood();
+		Someone wang = here.resident("王兰", here.place("UNIT", "1单元", here.community("雁翎社区")));
+		String subject = "planner-" + Ids.next();
+		here.batch()
+			.add(new GrantRow(here.code("G"), subject, GrantRole.PLANNER, here.county().id(), here.county().path(),
+					List.of(), null, null, LocalDate.EPOCH));
+		load(here.batch());
+
+		Answer answer = Client.of(this.port)
+			.with(this.tokens.issue(subject))
+			.ask("{ person(code: \"%s\") { contact(purpose: VISIT) { phone } } }".formatted(wang.code()));
+
+		assertThat(answer.code()).isEqualTo("FORBIDDEN");
+		assertThat(kept(subject)).singleElement().satisfies((entry) -> {
+			assertThat(entry.get("subject").asString()).isNotEmpty();
+			assertThat(entry.get("purpose").asString()).isEqualTo("VISIT");
+		});
+		assertThat(this.log.of(wang.id(), LocalDate.now(ZoneOffset.UTC).minusDays(2))).hasSize(1);
+	}
+
+	private List<Record> kept(String subject) {
+		return this.driver.executableQuery("""
 				MATCH (e:AccessEntry {account: $account})
-				RETURN e.fields AS fields, e.outcome AS outcome, e.subject AS subject
+				RETURN e.fields AS fields, e.outcome AS outcome, e.subject AS subject, e.purpose AS purpose
 				""")
 			.withParameters(Map.of("account", new Account(IdentitySettings.DEMONSTRATION, subject).id()))
 			.execute()
-			.records()).singleElement().extracting(Object::toString).asString().contains("Query.grants", "REFUSED");
+			.records();
 	}
 
 }

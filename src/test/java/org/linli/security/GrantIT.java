@@ -1,0 +1,157 @@
+package org.linli.security;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.graph.Ids;
+import org.linli.testing.Client;
+import org.linli.testing.GraphIT;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Neighbourhood.Place;
+import org.linli.testing.Neighbourhood.Someone;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What administrators grant and take back, and who stands behind an account.
+ */
+class GrantIT extends GraphIT {
+
+	private static final String GRANT = """
+			mutation($input: GrantAccessInput!) {
+			  grantAccess(input: $input) { grant { id version } userErrors { code path } }
+			}
+			""";
+
+	private static final String REVOKE = """
+			mutation($input: RevokeAccessInput!) {
+			  revokeAccess(input: $input) { grant { revokedAt } userErrors { code path } }
+			}
+			""";
+
+	private static final String SELF = "{ viewer { roles ownRecord { contact { name } } } }";
+
+	private final Neighbourhood here = new Neighbourhood();
+
+	private final Place community = this.here.community("雁翎社区");
+
+	private final Someone wang = this.here.resident("王兰", this.here.place("UNIT", "1单元", this.community));
+
+	private final String head = "head-" + Ids.next();
+
+	private final String first = "first-" + Ids.next();
+
+	private final String second = "second-" + Ids.next();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DemonstrationTokens tokens;
+
+	@Autowired
+	private Grants grants;
+
+	@BeforeEach
+	void load() {
+		this.here.batch()
+			.add(new GrantRow(this.here.code("G"), this.head, GrantRole.ADMINISTRATOR, this.here.county().id(),
+					this.here.county().path(), List.of(), null, null, LocalDate.EPOCH));
+		load(this.here.batch());
+	}
+
+	@Test
+	void aPersonStandsBehindAnAccountAsLongAsTheGrantThatSaysSo() {
+		JsonNode linked = grant(this.first, Map.of("person", this.wang.code()));
+		assertThat(person(this.first)).isEqualTo("王兰");
+		grant(this.first, Map.of());
+
+		revoke(linked.at("/grant/id").asString());
+
+		assertThat(person(this.first)).isEmpty();
+		assertThat(ask(this.first, SELF, Map.of()).at("/data/viewer/roles/0").asString()).isEqualTo("RESIDENT");
+	}
+
+	@Test
+	void aPersonHasOneAccountAtATimeAndMayGetAnother() {
+		JsonNode linked = grant(this.first, Map.of("person", this.wang.code()));
+
+		assertThat(grant(this.second, Map.of("person", this.wang.code())).at("/userErrors/0/code").asString())
+			.isEqualTo("ACCOUNT_TAKEN");
+		revoke(linked.at("/grant/id").asString());
+		assertThat(grant(this.second, Map.of("person", this.wang.code())).path("userErrors")).isEmpty();
+		assertThat(person(this.second)).isEqualTo("王兰");
+		assertThat(person(this.first)).isEmpty();
+	}
+
+	@Test
+	void nobodyIsLinkedToAPersonWhomTheAdministratorMayNotAdminister() {
+		Neighbourhood elsewhere = new Neighbourhood();
+		Someone stranger = elsewhere.resident("外人", elsewhere.place("UNIT", "1单元", elsewhere.community("别处")));
+		load(elsewhere.batch());
+
+		assertThat(grant(this.first, Map.of("person", stranger.code())).at("/userErrors/0/code").asString())
+			.isEqualTo("UNKNOWN_PERSON");
+	}
+
+	@Test
+	void whatBeginsLaterOrIsOverGrantsNothing() {
+		grant(this.first, Map.of("since", "2999-01-01", "person", this.wang.code()));
+		grant(this.first, Map.of("since", "2020-01-01", "until", "2021-01-01"));
+
+		assertThat(ask(this.first, SELF, Map.of()).at("/data/viewer/roles")).isEmpty();
+		assertThat(person(this.first)).isEmpty();
+	}
+
+	@Test
+	void nobodyGrantsThemselvesOrTakesTheirOwnBack() {
+		assertThat(grant(this.head, Map.of()).at("/userErrors/0/code").asString()).isEqualTo("OWN_GRANT");
+
+		String own = this.grants.viewer(new Account(IdentitySettings.DEMONSTRATION, this.head))
+			.grants()
+			.getFirst()
+			.id();
+		assertThat(revoke(own).at("/userErrors/0/code").asString()).isEqualTo("OWN_GRANT");
+	}
+
+	@Test
+	void anAdministratorOfAPartGrantsNothingBeyondIt() {
+		String narrow = "narrow-" + Ids.next();
+		grant(narrow, Map.of("role", "ADMINISTRATOR"));
+
+		Map<String, Object> input = Map.of("idempotencyKey", Ids.next(), "subject", this.first, "role", "RESIDENT",
+				"place", this.here.county().code());
+		assertThat(ask(narrow, GRANT, Map.of("input", input)).at("/data/grantAccess/userErrors/0/code").asString())
+			.isEqualTo("UNKNOWN_PLACE");
+	}
+
+	private JsonNode grant(String subject, Map<String, Object> more) {
+		Map<String, Object> input = new HashMap<>(Map.of("idempotencyKey", Ids.next(), "subject", subject, "role",
+				"RESIDENT", "place", this.community.code()));
+		input.putAll(more);
+		return ask(this.head, GRANT, Map.of("input", input)).at("/data/grantAccess");
+	}
+
+	private JsonNode revoke(String grant) {
+		Map<String, Object> input = Map.of("idempotencyKey", Ids.next(), "grant", grant, "expectedVersion", 0);
+		return ask(this.head, REVOKE, Map.of("input", input)).at("/data/revokeAccess");
+	}
+
+	/** The name of the person behind an account, as the account itself reads it. */
+	private String person(String subject) {
+		return ask(subject, SELF, Map.of()).at("/data/viewer/ownRecord/contact/name").asString("");
+	}
+
+	private JsonNode ask(String subject, String document, Map<String, ?> variables) {
+		return Client.of(this.port).with(this.tokens.issue(subject)).ask(document, variables).body();
+	}
+
+}
