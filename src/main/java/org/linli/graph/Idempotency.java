@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -31,29 +33,37 @@ public class Idempotency {
 	}
 
 	/**
-	 * Runs the effect unless this key had it already; null if the key was used for
-	 * something else, and nothing was done. To be called within a transaction. What
-	 * breaks a rule is an answer too, and is answered again.
+	 * Runs the effect unless this key had it already. To be called within a transaction.
+	 * What breaks a rule is an answer too, and is answered again, as long as the viewer
+	 * holds all that was granted the first time.
 	 * @param request what is asked for
 	 * @param type of the answer: a record that can be written as JSON
 	 * @param effect does it and answers what came of it
+	 * @param refusal the answer where nothing is done and nothing told
 	 */
-	public <T> @Nullable T once(Request request, Class<T> type, Supplier<T> effect) {
+	public <T> T once(Request request, Class<T> type, Supplier<T> effect, Function<Refused, T> refusal) {
 		Known known = this.writer
 			.run(Scope.everything(), """
 					MERGE (k:IdempotencyKey {viewer: $viewer, operation: $operation, key: $key})
-					ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint, k.about = $about
+					ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint, k.about = $about,
+					  k.grants = $grants
 					WITH k, k.at < datetime() - duration('PT48H') AS expired
 					SET k.at = CASE WHEN expired THEN datetime() ELSE k.at END,
 					    k.fingerprint = CASE WHEN expired THEN $fingerprint ELSE k.fingerprint END,
 					    k.answer = CASE WHEN expired THEN null ELSE k.answer END,
-					    k.about = CASE WHEN expired THEN $about ELSE k.about END
-					RETURN k.answer AS answer, k.fingerprint = $fingerprint AS same
+					    k.about = CASE WHEN expired THEN $about ELSE k.about END,
+					    k.grants = CASE WHEN expired THEN $grants ELSE k.grants END
+					RETURN k.answer AS answer, k.fingerprint = $fingerprint AS same,
+					  all(g IN k.grants WHERE g IN $grants) AS entitled
 					""", request.parameters(),
-					(row) -> new Known(row.get("answer").asString(null), row.get("same").asBoolean()))
+					(row) -> new Known(row.get("answer").asString(null), row.get("same").asBoolean(),
+							row.get("entitled").asBoolean(true)))
 			.getFirst();
 		if (!known.same()) {
-			return null;
+			return refusal.apply(Refused.REUSED);
+		}
+		if (!known.entitled()) {
+			return refusal.apply(Refused.ACCESS_ENDED);
 		}
 		if (known.answer() != null) {
 			return JSON.readValue(known.answer(), type);
@@ -66,6 +76,17 @@ public class Idempotency {
 				SET k.answer = $answer
 				""", answered);
 		return fresh;
+	}
+
+	/** Why a key has neither an effect nor an answer. */
+	public enum Refused {
+
+		/** It was used for something else. */
+		REUSED,
+
+		/** Whoever asks no longer holds all that they held the first time. */
+		ACCESS_ENDED
+
 	}
 
 	/** Whether a text can be a key: 8 to 64 visible characters of ASCII. */
@@ -82,8 +103,10 @@ public class Idempotency {
 	 * @param content all that is asked for: another content is another request
 	 * @param about code or id of what the answer is about, by which it is found when that
 	 * is to be forgotten; null where it is about nothing in particular
+	 * @param grants ids of what was granted to the viewer and holds
 	 */
-	public record Request(String viewer, String operation, String key, Object content, @Nullable String about) {
+	public record Request(String viewer, String operation, String key, Object content, @Nullable String about,
+			List<String> grants) {
 
 		/** No code or id is longer: what is longer names nothing. */
 		private static final int LONGEST = 255;
@@ -94,6 +117,7 @@ public class Idempotency {
 			parameters.put("operation", this.operation);
 			parameters.put("key", this.key);
 			parameters.put("fingerprint", fingerprint(JSON.writeValueAsString(this.content)));
+			parameters.put("grants", this.grants);
 			parameters.put("about", (this.about != null && this.about.length() <= LONGEST) ? this.about : null);
 			return parameters;
 		}
@@ -110,7 +134,7 @@ public class Idempotency {
 
 	}
 
-	private record Known(@Nullable String answer, boolean same) {
+	private record Known(@Nullable String answer, boolean same, boolean entitled) {
 	}
 
 }

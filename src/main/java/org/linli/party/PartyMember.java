@@ -3,6 +3,7 @@ package org.linli.party;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.security.AboutPerson;
 
 /**
  * A membership of the party, a facet of a person.
@@ -16,5 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param minor whether under 18
  */
 public record PartyMember(String id, String code, String name, String person, List<String> path, @Nullable String grid,
-		boolean minor) {
+		boolean minor) implements AboutPerson {
+
+	@Override
+	public String aboutPerson() {
+		return this.person;
+	}
+
 }

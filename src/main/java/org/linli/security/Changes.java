@@ -43,12 +43,16 @@ public class Changes {
 			return refusal.apply(List.of(UserError.of(UserErrorCode.BAD_IDEMPOTENCY_KEY, KEY)));
 		}
 		Idempotency.Request request = new Idempotency.Request(change.viewer().name(), change.operation(), change.key(),
-				change.input(), change.about());
-		return this.transactions.run(() -> {
-			P answer = this.idempotency.once(request, type, effect);
-			return (answer != null) ? answer
-					: refusal.apply(List.of(UserError.of(UserErrorCode.IDEMPOTENCY_KEY_REUSED, KEY)));
-		});
+				change.input(), change.about(), change.viewer().grants().stream().map(Grant::id).toList());
+		return this.transactions.run(() -> this.idempotency.once(request, type, effect,
+				(reason) -> refusal.apply(List.of(UserError.of(code(reason), KEY)))));
+	}
+
+	private static UserErrorCode code(Idempotency.Refused reason) {
+		return switch (reason) {
+			case REUSED -> UserErrorCode.IDEMPOTENCY_KEY_REUSED;
+			case ACCESS_ENDED -> UserErrorCode.ACCESS_ENDED;
+		};
 	}
 
 	/**

@@ -123,6 +123,21 @@ class GrantIT extends GraphIT {
 	}
 
 	@Test
+	void aKeyAnswersNothingMoreOnceTheAccessHasEnded() {
+		String document = "mutation($input: SubmitNeedInput!) { submitNeed(input: $input) { need { title } userErrors { code } } }";
+		Map<String, Object> input = Map.of("idempotencyKey", Ids.next(), "title", "帮忙", "place", this.community.code());
+		JsonNode granted = grant(this.first, Map.of());
+		grant(this.first, Map.of("role", "VOLUNTEER"));
+
+		assertThat(ask(this.first, document, Map.of("input", input)).at("/data/submitNeed/need/title").asString())
+			.isEqualTo("帮忙");
+		revoke(granted.at("/grant/id").asString());
+		assertThat(
+				ask(this.first, document, Map.of("input", input)).at("/data/submitNeed/userErrors/0/code").asString())
+			.isEqualTo("ACCESS_ENDED");
+	}
+
+	@Test
 	void anAdministratorOfAPartGrantsNothingBeyondIt() {
 		String narrow = "narrow-" + Ids.next();
 		grant(narrow, Map.of("role", "ADMINISTRATOR"));
