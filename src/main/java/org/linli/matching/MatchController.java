@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.graphql.Lang;
 import org.linli.matching.MatchResult.Exclusion;
+import org.linli.partnership.ReportIn;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -39,8 +40,8 @@ class MatchController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> reportIn(MemberCard card, DataLoader<String, Object> nodes) {
-		return nodes.load(card.reportInId()).thenApply((node) -> node);
+	CompletableFuture<@Nullable ReportIn> reportIn(MemberCard card, DataLoader<String, Object> nodes) {
+		return nodes.load(card.reportInId()).thenApply((node) -> (ReportIn) node);
 	}
 
 	@SchemaMapping(typeName = "MatchEvidence")

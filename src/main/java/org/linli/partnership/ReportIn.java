@@ -27,8 +27,8 @@ import org.linli.territory.Territory;
  * @param filedByMember the member who filed it, whether visible to the viewer or not
  * @param filedByOrg the party organisation that filed it
  */
-record ReportIn(String id, String code, ReportInKind kind, ReportInStatus status, List<String> path, LocalDate filedOn,
-		@Nullable LocalDate since, @Nullable LocalDate until, @Nullable String receiptNo,
+public record ReportIn(String id, String code, ReportInKind kind, ReportInStatus status, List<String> path,
+		LocalDate filedOn, @Nullable LocalDate since, @Nullable LocalDate until, @Nullable String receiptNo,
 		@Nullable OffsetDateTime receivedAt, int version, @Nullable PartyMember filedByMember,
 		@Nullable PartyOrg filedByOrg) {
 
