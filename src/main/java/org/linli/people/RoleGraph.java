@@ -34,7 +34,7 @@ class RoleGraph {
 				OPTIONAL MATCH (r)-[:AT]->(o:Organization)
 				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
 				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
-				RETURN id AS key, r AS role, p.id AS person, p.name AS holder, t.id AS place, o.id AS organization,
+				RETURN id AS key, r AS role, p.id AS person, p AS holder, t.id AS place, o.id AS organization,
 				  e.id AS employer, a.id AS agreement
 				""", Map.of("ids", ids), RoleGraph::toRole);
 	}
@@ -49,7 +49,7 @@ class RoleGraph {
 				MATCH (p:Person)-[:HOLDS]->(r)
 				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
 				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
-				RETURN place AS key, r AS role, p.id AS person, p.name AS holder, place, null AS organization,
+				RETURN place AS key, r AS role, p.id AS person, p AS holder, place, null AS organization,
 				  e.id AS employer, a.id AS agreement
 				ORDER BY key, r.role, r.code
 				""", Map.of("places", places), RoleGraph::toRole);
@@ -66,7 +66,7 @@ class RoleGraph {
 				OPTIONAL MATCH (r)-[:AT]->(o:Organization)
 				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
 				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
-				RETURN person AS key, r AS role, person, p.name AS holder, t.id AS place, o.id AS organization,
+				RETURN person AS key, r AS role, person, p AS holder, t.id AS place, o.id AS organization,
 				  e.id AS employer, a.id AS agreement
 				ORDER BY key, r.role, r.code
 				""", Map.of("persons", persons), RoleGraph::toRole);
@@ -75,11 +75,12 @@ class RoleGraph {
 	private static RoleAssignment toRole(Record row) {
 		Value role = row.get("role");
 		return new RoleAssignment(role.get("id").asString(), role.get("code").asString(),
-				Role.valueOf(role.get("role").asString()), row.get("person").asString(), row.get("holder").asString(),
-				row.get("place").asString(null), row.get("organization").asString(null),
-				Territory.ids(role.get("scopePath").asString()), role.get("since").asLocalDate(),
-				role.get("until").asLocalDate(null), Employment.valueOf(role.get("employment").asString()),
-				row.get("employer").asString(null), row.get("agreement").asString(null));
+				Role.valueOf(role.get("role").asString()), row.get("person").asString(),
+				PersonMapper.name(row.get("holder")), row.get("place").asString(null),
+				row.get("organization").asString(null), Territory.ids(role.get("scopePath").asString()),
+				role.get("since").asLocalDate(), role.get("until").asLocalDate(null),
+				Employment.valueOf(role.get("employment").asString()), row.get("employer").asString(null),
+				row.get("agreement").asString(null));
 	}
 
 }

@@ -57,6 +57,9 @@ class MinorsIT extends GraphIT {
 			this.here.talent(one, this.coaching, 4);
 			this.here.member(one, branch, null);
 		}
+		this.here.batch()
+			.add(new RoleRow(Ids.next(), this.here.code("R"), Role.BUILDING_HEAD, this.child.id(), this.grid.id(),
+					this.grid.path(), Neighbourhood.LONG_AGO, null, Employment.VOLUNTARY, null, null));
 		Someone placed = this.here.resident("李明", this.unit);
 		this.membership = this.here.member(placed, branch, this.grid).code();
 		Someone other = new Someone(Ids.next(), this.here.code("P"), "李小", this.unit.path());
@@ -90,6 +93,13 @@ class MinorsIT extends GraphIT {
 		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王淑兰", "李明", "王**", "李**");
 		assertThat(list(section(lists, "skill"), "talents")).containsExactlyInAnyOrder("王淑兰", "王**");
 		assertThat(list(lists, "named")).as("by name never").containsExactly("王淑兰");
+	}
+
+	@Test
+	void areNamedBySurnameWhereTheyHoldARole() {
+		assertThat(ask("query($grid: String!) { territory(code: $grid) { roles { holderName } } }",
+				Map.of("grid", this.grid.code()))
+			.toString()).contains("王**").doesNotContain("王小明");
 	}
 
 	@Test
