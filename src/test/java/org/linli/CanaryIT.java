@@ -29,6 +29,8 @@ import org.linli.testing.Neighbourhood.Someone;
 import org.linli.testing.Neighbourhood.Thing;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -84,6 +86,9 @@ class CanaryIT {
 			assertThat(output.toString().lines().filter((line) -> line.contains(MARK)).map(CanaryIT::head)).isEmpty();
 			assertThat(server.getBean(MeterRegistry.class).getMeters())
 				.allSatisfy((meter) -> assertThat(meter.getId().toString()).doesNotContain(MARK));
+		}
+		finally {
+			LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 		}
 		assertThat(logsOfTheEngine()).isNotEmpty().noneMatch((text) -> text.contains(MARK));
 	}

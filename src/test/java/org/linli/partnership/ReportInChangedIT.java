@@ -1,6 +1,7 @@
 package org.linli.partnership;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -141,6 +142,25 @@ class ReportInChangedIT extends GraphIT {
 	}
 
 	@Test
+	void aStreamOfEventsEndsSoonAfterTheGrantWasTakenBack() throws Exception {
+		String cursor;
+		try (GraphQlSocket socket = socket()) {
+			socket.subscribe("1", LISTEN, Map.of());
+			warm(socket);
+			receive(file(this.eastern, this.east));
+			cursor = event(socket).path("cursor").asString();
+		}
+		try (BufferedReader reader = open(cursor)) {
+			readTo(reader, "\"after\":\"ACTIVE\"");
+			long begin = System.nanoTime();
+			revoke();
+
+			assertThat(readTo(reader, "ACCESS_ENDED")).doesNotContain("西人");
+			assertThat((System.nanoTime() - begin) / 1_000_000).as("milliseconds").isLessThan(5_000);
+		}
+	}
+
+	@Test
 	void isRefusedToThoseWhoMayNotSeeReportIns() {
 		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(this.tokens.issue("nobody-" + Ids.next()))) {
 			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
@@ -181,6 +201,20 @@ class ReportInChangedIT extends GraphIT {
 
 	/** The first lines of a stream of events that tell of what is active. */
 	private String stream(String after) throws Exception {
+		try (BufferedReader reader = open(after)) {
+			return readTo(reader, "\"after\":\"ACTIVE\"");
+		}
+	}
+
+	private static String readTo(BufferedReader reader, String end) throws IOException {
+		StringBuilder text = new StringBuilder();
+		while (text.indexOf(end) < 0) {
+			text.append(Objects.requireNonNull(reader.readLine(), text::toString)).append('\n');
+		}
+		return text.toString();
+	}
+
+	private BufferedReader open(String after) throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/graphql"))
 			.header("Content-Type", "application/json")
 			.header("Accept", "text/event-stream")
@@ -189,14 +223,7 @@ class ReportInChangedIT extends GraphIT {
 				.writeValueAsString(Map.of("query", LISTEN, "variables", Map.of("after", after)))))
 			.build();
 		HttpResponse<InputStream> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
-		StringBuilder text = new StringBuilder();
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-			while (text.indexOf("\"after\":\"ACTIVE\"") < 0) {
-				text.append(Objects.requireNonNull(reader.readLine())).append('\n');
-			}
-		}
-		return text.toString();
+		return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
 	}
 
 	private String file(@Nullable Thing filer, Place community) {
