@@ -75,6 +75,9 @@ class PersonRights {
 				errors.add(error(UserErrorCode.GUARDIAN_NEEDED, "guardian"));
 			}
 			if (input.skills() != null) {
+				if (input.skills().isEmpty()) {
+					errors.add(error(UserErrorCode.EMPTY, "skills"));
+				}
 				this.graph.untalented(scope, person.id(), input.skills())
 					.forEach((code) -> errors.add(error(UserErrorCode.NO_TALENT, "skills", code)));
 			}

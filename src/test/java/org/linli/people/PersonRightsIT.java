@@ -65,6 +65,14 @@ class PersonRightsIT extends GraphIT {
 	}
 
 	@Test
+	void consentsToSomethingOrToNothing() {
+		code(run(office(), "recordConsent", Map.of("skills", List.of()), "consent { purpose }"), "recordConsent",
+				"EMPTY");
+		code(run(office(), "recordConsent", Map.of("skills", List.of("unknown")), "consent { purpose }"),
+				"recordConsent", "NO_TALENT");
+	}
+
+	@Test
 	void isNotRankedOnceOptedOut() {
 		String need = need();
 		run(office(), "recordConsent", Map.of("skills", List.of(this.coaching.code())), "consent { purpose }");

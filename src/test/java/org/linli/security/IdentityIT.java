@@ -1,7 +1,9 @@
 package org.linli.security;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -35,6 +38,7 @@ import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
+import org.linli.testing.Patience;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -124,6 +128,19 @@ class IdentityIT {
 				Arguments.of("signed with an unknown key",
 						ISSUER.sign(TestIssuer.header(JWSAlgorithm.RS256, "at+jwt", "unknown"), (claims) -> {
 						}, TestIssuer.signer(OTHER))),
+				Arguments.of("signed by the right key in another way",
+						ISSUER.sign(TestIssuer.header(JWSAlgorithm.PS256, "at+jwt", "first"), (claims) -> {
+						}, TestIssuer.signer(ISSUER.key()))),
+				Arguments.of("signed with a key that it brings along",
+						ISSUER.sign(new JWSHeader.Builder(TestIssuer.header(JWSAlgorithm.RS256, "at+jwt", "other"))
+							.jwk(OTHER.toPublicJWK())
+							.build(), (claims) -> {
+							}, TestIssuer.signer(OTHER))),
+				Arguments.of("signed with a key that lies elsewhere",
+						ISSUER.sign(new JWSHeader.Builder(TestIssuer.header(JWSAlgorithm.RS256, "at+jwt", "other"))
+							.jwkURL(URI.create("http://127.0.0.1:9/keys"))
+							.build(), (claims) -> {
+							}, TestIssuer.signer(OTHER))),
 				Arguments.of("of another type",
 						ISSUER.sign(TestIssuer.header(JWSAlgorithm.RS256, "logout+jwt", "first"), (claims) -> {
 						}, TestIssuer.signer(ISSUER.key()))),
@@ -147,6 +164,20 @@ class IdentityIT {
 			assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
 		});
 		assertThat(closeCode(null)).isEqualTo(4401);
+	}
+
+	@Test
+	void anOpenConnectionEndsWithItsToken() {
+		String token = ISSUER.token((claims) -> claims.expirationTime(later(4)));
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(token)) {
+			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
+
+			Patience.until("nobody is answered any more", Duration.ofSeconds(20), () -> {
+				socket.subscribe(Ids.next(), WHO, Map.of());
+				String answer = socket.next().toString();
+				return answer.contains("UNAUTHENTICATED");
+			});
+		}
 	}
 
 	@Test
