@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  * Runs reading statements, each in a managed transaction of its own and under a deadline,
  * after all that this server wrote before. Every statement finds four parameters beside
  * its own: {@code $scope}, a list of path ranges {@code {from, to}}, {@code $self}, the
- * id of the account that asks, {@code $own}, the ranges where it sees what it submitted,
- * and {@code $today}.
+ * id of the account that asks, {@code $ownScope}, the ranges where it sees what it
+ * submitted, and {@code $today}.
  */
 @Component
 public class GraphReader {
@@ -68,7 +68,7 @@ public class GraphReader {
 	public <T> List<T> list(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
 		Map<String, Object> all = new HashMap<>(parameters);
 		all.put("scope", scope.ranges());
-		all.put("own", scope.ownRanges());
+		all.put("ownScope", scope.ownRanges());
 		all.put("self", scope.self());
 		all.put("today", LocalDate.now(this.clock));
 		this.observers.forEach((observer) -> observer.runs(statement, all));

@@ -131,7 +131,7 @@ public class GraphWriter {
 	private Map<String, Object> parameters(Scope scope, String statement, Map<String, ?> parameters) {
 		Map<String, Object> all = new HashMap<>(parameters);
 		all.put("scope", scope.ranges());
-		all.put("own", scope.ownRanges());
+		all.put("ownScope", scope.ownRanges());
 		all.put("self", scope.self());
 		all.put("today", LocalDate.now(this.clock));
 		this.observers.forEach((observer) -> observer.runs(statement, all));

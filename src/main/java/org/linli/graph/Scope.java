@@ -75,7 +75,7 @@ public record Scope(String self, List<String> prefixes, List<String> own) {
 		return ranges(this.prefixes);
 	}
 
-	/** The same as the parameter {@code $own}. */
+	/** The same as the parameter {@code $ownScope}. */
 	List<Map<String, String>> ownRanges() {
 		return ranges(this.own);
 	}

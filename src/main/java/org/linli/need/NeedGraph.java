@@ -39,7 +39,7 @@ class NeedGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (n:Need {id: id})-[:CONCERNS]->(t:Territory)
-				WHERE (n.submittedBy = $self AND any(o IN $own WHERE n.scopePath >= o.from AND n.scopePath < o.to))
+				WHERE (n.submittedBy = $self AND any(o IN $ownScope WHERE n.scopePath >= o.from AND n.scopePath < o.to))
 				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				RETURN id AS key, n AS need, t.id AS place
 				""", Map.of("ids", ids), NeedGraph::toNeed);
@@ -71,7 +71,7 @@ class NeedGraph {
 	@Nullable Need byNo(Scope scope, String no) {
 		return this.reader.first(scope, """
 				MATCH (n:Need {code: $no})-[:CONCERNS]->(t:Territory)
-				WHERE (n.submittedBy = $self AND any(o IN $own WHERE n.scopePath >= o.from AND n.scopePath < o.to))
+				WHERE (n.submittedBy = $self AND any(o IN $ownScope WHERE n.scopePath >= o.from AND n.scopePath < o.to))
 				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				RETURN n AS need, t.id AS place
 				""", Map.of("no", no), NeedGraph::toNeed);
@@ -118,11 +118,20 @@ class NeedGraph {
 		return this.reader.groups(scope, """
 				UNWIND $needs AS need
 				MATCH (n:Need {id: need})-[r:REQUIRES]->(s:Skill)
-				WHERE (n.submittedBy = $self AND any(o IN $own WHERE n.scopePath >= o.from AND n.scopePath < o.to))
+				WHERE (n.submittedBy = $self AND any(o IN $ownScope WHERE n.scopePath >= o.from AND n.scopePath < o.to))
 				  OR any(c IN $scope WHERE n.scopePath >= c.from AND n.scopePath < c.to)
 				RETURN need AS key, s AS skill, r.minLevel AS minLevel
 				ORDER BY key, s.code
 				""", Map.of("needs", needs), NeedGraph::toNeededSkill);
+	}
+
+	/** Whether the home of a person lies at a place. */
+	boolean livesAt(Scope scope, @Nullable String person, String path) {
+		return person != null && !this.writer.run(scope, """
+				MATCH (p:Person {id: $person})
+				WHERE p.scopePath STARTS WITH $path
+				RETURN p.id AS id
+				""", Map.of("person", person, "path", path)).isEmpty();
 	}
 
 	/**
@@ -141,7 +150,7 @@ class NeedGraph {
 	@Nullable Need written(Scope scope, String id) {
 		return this.writer.run(scope, """
 				MATCH (n:Need {id: $id})-[:CONCERNS]->(t:Territory)
-				WHERE (n.submittedBy = $self AND any(o IN $own WHERE n.scopePath >= o.from AND n.scopePath < o.to))
+				WHERE (n.submittedBy = $self AND any(o IN $ownScope WHERE n.scopePath >= o.from AND n.scopePath < o.to))
 				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				RETURN n AS need, t.id AS place
 				""", Map.of("id", id), NeedGraph::toNeed).stream().findFirst().orElse(null);
@@ -160,7 +169,7 @@ class NeedGraph {
 	void requireSkills(Scope scope, String need, Map<String, Integer> minLevels) {
 		this.writer.run(scope, """
 				MATCH (n:Need {id: $need})
-				WHERE (n.submittedBy = $self AND any(o IN $own WHERE n.scopePath >= o.from AND n.scopePath < o.to))
+				WHERE (n.submittedBy = $self AND any(o IN $ownScope WHERE n.scopePath >= o.from AND n.scopePath < o.to))
 				  OR any(s IN $scope WHERE n.scopePath >= s.from AND n.scopePath < s.to)
 				CALL (n) {
 				  MATCH (n)-[old:REQUIRES]->(:Skill)

@@ -142,6 +142,7 @@ public class Needs {
 	private @Nullable Territory place(Viewer viewer, Scope scope, String code) {
 		Territory place = this.territories.writable(scope, code);
 		return (place == null || place.level().kind() != TerritoryKind.UNIT || viewer.holdsAt(place.scopePath())
+				|| this.graph.livesAt(scope, viewer.person(), place.scopePath())
 				|| viewer.scope(Audience.STAFF).covers(place.scopePath())) ? place : null;
 	}
 

@@ -39,7 +39,7 @@ class ReportInGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $ids AS id
 				MATCH (r:ReportIn {id: id})
-				WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+				WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
@@ -63,7 +63,7 @@ class ReportInGraph {
 		return this.writer.run(scope, """
 				UNWIND $ids AS id
 				MATCH (r:ReportIn {id: id})
-				WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+				WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:FILED]->(r)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
@@ -90,7 +90,7 @@ class ReportInGraph {
 		return this.reader.groups(scope, """
 				UNWIND $filers AS id
 				MATCH (:Entity {id: id})-[:HAS_PARTY_ORG]->{0,1}(filer)-[:FILED]->(r:ReportIn)
-				WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+				WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				OPTIONAL MATCH (filer)-[:MEMBERSHIP_OF]->(person:Person)
 				CALL (filer) {
@@ -117,7 +117,7 @@ class ReportInGraph {
 		return this.reader.byKey(scope, """
 				UNWIND $reportIns AS id
 				MATCH (r:ReportIn {id: id})<-[:FILED]-(filer)
-				WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+				WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				MATCH (filer)-[belongs:MEMBER_OF]->{0,1}(:PartyOrg)<-[:HAS_PARTY_ORG]-(o:Organization)
 				WHERE all(b IN belongs WHERE b.since <= $today AND (b.until IS NULL OR b.until > $today))

@@ -99,7 +99,7 @@ class ReportInWriteGraph {
 		return this.writer
 			.run(scope, """
 					MATCH (f:Entity)-[:FILED]->(r:ReportIn {id: $id})-[:TO]->(t:Territory)
-					WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+					WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 					  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 					OPTIONAL MATCH (f)-[:MEMBERSHIP_OF]->(p:Person)
 					RETURN f.id AS filer, coalesce(p.id, f.id) AS lock, r.kind AS kind, r.status AS status,
@@ -153,7 +153,7 @@ class ReportInWriteGraph {
 	void close(Scope scope, String id, ReportInStatus status, LocalDate until) {
 		this.writer.run(scope, """
 				MATCH (r:ReportIn {id: $id})
-				WHERE (r.filedBy = $self AND any(o IN $own WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+				WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
 				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
 				SET r.status = $status, r.until = $until, r.version = coalesce(r.version, 0) + 1
 				""", Map.of("id", id, "status", status.name(), "until", until));

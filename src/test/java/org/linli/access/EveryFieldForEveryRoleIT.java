@@ -65,6 +65,7 @@ class EveryFieldForEveryRoleIT extends GraphIT {
 
 	@BeforeAll
 	void load() {
+		this.county.addMemberFromElsewhere(this.batch);
 		load(this.batch);
 		this.county.afterwards()
 			.forEach((statement,

@@ -187,6 +187,19 @@ final class RandomCounty {
 			.add(partners.reportIn(member, this.county.level("COMMUNITY").getLast(), ReportInStatus.SUBMITTED).id());
 	}
 
+	/**
+	 * Somebody who lives nowhere in it, reported in there, and can help with the first
+	 * need.
+	 */
+	void addMemberFromElsewhere(GraphBatch batch) {
+		Sketch sketch = sketch(batch);
+		RandomPeople people = new RandomPeople(sketch, this.skills);
+		Thing person = people.person(null, PersonStatus.ACTIVE, false);
+		people.talent(person, this.skills.getFirst(), 4, true);
+		new RandomPartners(sketch).reportIn(Objects.requireNonNull(people.member(person)),
+				this.county.level("COMMUNITY").getFirst(), ReportInStatus.ACTIVE);
+	}
+
 	/** Statements that say what rows do not: whose something is, and a receipt. */
 	Map<String, Map<String, Object>> afterwards() {
 		return Map.of("""

@@ -46,6 +46,8 @@ class OwnRecordIT extends GraphIT {
 
 	private final Someone neighbour = this.here.resident("李明", this.unit);
 
+	private final Thing company = this.here.organization("示例公司", OrganizationKind.ENTERPRISE, this.community);
+
 	private final Thing coaching = this.here.skill("手机辅导");
 
 	private final String subject = "wang-" + Ids.next();
@@ -54,10 +56,9 @@ class OwnRecordIT extends GraphIT {
 
 	@BeforeEach
 	void load() {
-		Thing company = this.here.organization("示例公司", OrganizationKind.ENTERPRISE, this.community);
 		Thing branch = this.here.partyOrg("支部", PartyOrgLevel.BRANCH, this.community);
 		this.here.talent(this.wang, this.coaching, 4);
-		this.here.worksAt(this.wang, company);
+		this.here.worksAt(this.wang, this.company);
 		this.here.role(Role.UNIT_HEAD, this.wang, this.unit);
 		this.here.reportIn(ReportInKind.MEMBER, ReportInStatus.ACTIVE, this.here.member(this.wang, branch, null),
 				this.community);
@@ -139,8 +140,9 @@ class OwnRecordIT extends GraphIT {
 					PersonStatus.ACTIVE, false, true))
 			.add(new PartyMemberRow(member.id(), member.code(), colleague.id(), branch.id(), null, this.unit.path(),
 					Neighbourhood.LONG_AGO, null));
+		more.worksAt(colleague, this.company);
 		load(more.batch());
-		as(TestViewer.person(account(this.subject), this.wang.id(), this.here.scope(), GrantRole.COMMUNITY_WORKER))
+		as(TestViewer.liaison(account(this.subject), this.here.county().path(), this.company.id()))
 			.document("mutation($i: FileReportInInput!) { fileReportIn(input: $i) { userErrors { code } } }")
 			.variable("i",
 					Map.of("idempotencyKey", Ids.next(), "filer", member.code(), "community", this.community.code()))
