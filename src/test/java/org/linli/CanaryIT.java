@@ -8,9 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,8 @@ class CanaryIT {
 				"--linli.neo4j.directory=" + directory, "--logging.level.root=DEBUG")) {
 			server.getBean(GraphWriter.class).load(Scope.everything(), this.here.batch(), (count) -> {
 			});
+			Queue<String> observed = new ConcurrentLinkedQueue<>();
+			server.getBean(ObservationRegistry.class).observationConfig().observationHandler(observer(observed));
 			Client worker = Client
 				.of(Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort())
 				.in("COMMUNITY_WORKER");
@@ -86,6 +93,7 @@ class CanaryIT {
 			assertThat(output.toString().lines().filter((line) -> line.contains(MARK)).map(CanaryIT::head)).isEmpty();
 			assertThat(server.getBean(MeterRegistry.class).getMeters())
 				.allSatisfy((meter) -> assertThat(meter.getId().toString()).doesNotContain(MARK));
+			assertThat(observed).isNotEmpty().noneMatch((one) -> one.contains(MARK));
 		}
 		finally {
 			LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
@@ -120,6 +128,23 @@ class CanaryIT {
 		return worker.ask("""
 				query($code: String!) { person(code: $code) { home { id } contact(purpose: MEDIATION) { name } } }
 				""", Map.of("code", this.someone.code()));
+	}
+
+	/** Takes what a trace would tell of each observation. */
+	private static ObservationHandler<Observation.Context> observer(Queue<String> observed) {
+		return new ObservationHandler<>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				observed.add(context.getName() + context.getContextualName() + context.getAllKeyValues());
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		};
 	}
 
 	private static String head(String line) {

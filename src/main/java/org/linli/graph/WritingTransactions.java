@@ -1,6 +1,8 @@
 package org.linli.graph;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,7 +28,10 @@ public class WritingTransactions {
 
 	private static final int SHORTEST_PAUSE = 10;
 
-	private final TransactionTemplate template;
+	private final PlatformTransactionManager transactions;
+
+	/** The operations that were done before. */
+	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
 	private final Deadlines deadlines;
 
@@ -39,8 +44,7 @@ public class WritingTransactions {
 		this.deadlines = deadlines;
 		this.turns = turns;
 		this.deadline = settings.writeTimeout();
-		this.template = new TransactionTemplate(transactions);
-		this.template.setTimeout((int) Deadlines.transaction(this.deadline).toSeconds());
+		this.transactions = transactions;
 	}
 
 	/**
@@ -49,15 +53,26 @@ public class WritingTransactions {
 	 * the work may be done nevertheless
 	 */
 	public <T> T run(Supplier<T> work) {
-		return this.deadlines.within(this.deadline, () -> this.turns.toWrite(() -> attempts(work)));
+		return run(this.deadline, work);
+	}
+
+	/**
+	 * The same for an operation that has a name: one that this server never did has more
+	 * deadlines than one, since its statements have to be planned.
+	 */
+	public <T> T run(String operation, Supplier<T> work) {
+		T result = run(patience(operation), work);
+		this.known.add(operation);
+		return result;
 	}
 
 	/**
 	 * The same for work that is done one after the other: who waits for the turn waits
 	 * under the deadline, too.
 	 */
-	public <T> T run(Lock turn, Supplier<T> work) {
-		return this.deadlines.within(this.deadline, () -> {
+	public <T> T run(String operation, Lock turn, Supplier<T> work) {
+		Duration patience = patience(operation);
+		T result = this.deadlines.within(patience, () -> {
 			try {
 				turn.lockInterruptibly();
 			}
@@ -65,19 +80,31 @@ public class WritingTransactions {
 				throw new DatabaseUnavailable("The turn never came", ex);
 			}
 			try {
-				return this.turns.toWrite(() -> attempts(work));
+				return this.turns.toWrite(() -> attempts(patience, work));
 			}
 			finally {
 				turn.unlock();
 			}
 		});
+		this.known.add(operation);
+		return result;
 	}
 
-	private <T> T attempts(Supplier<T> work) {
+	private <T> T run(Duration patience, Supplier<T> work) {
+		return this.deadlines.within(patience, () -> this.turns.toWrite(() -> attempts(patience, work)));
+	}
+
+	private Duration patience(String operation) {
+		return this.known.contains(operation) ? this.deadline : this.deadline.multipliedBy(GraphReader.UNKNOWN);
+	}
+
+	private <T> T attempts(Duration patience, Supplier<T> work) {
+		TransactionTemplate template = new TransactionTemplate(this.transactions);
+		template.setTimeout((int) Deadlines.transaction(patience).toSeconds());
 		for (int attempt = 1;; attempt++) {
 			AtomicBoolean done = new AtomicBoolean();
 			try {
-				T result = this.template.execute((status) -> {
+				T result = template.execute((status) -> {
 					T answer = work.get();
 					done.set(true);
 					return answer;

@@ -71,7 +71,9 @@ class PersonRights {
 		return of(viewer, Audience.CASEWORKERS, input.person(), (person) -> {
 			List<UserError> errors = new ArrayList<>();
 			String guardian = input.guardian();
-			if (person.minor() && (guardian == null || guardian.isBlank())) {
+			// A minor does not name the guardian who consents.
+			boolean alone = guardian == null || guardian.isBlank() || person.id().equals(viewer.person());
+			if (person.minor() && alone) {
 				errors.add(error(UserErrorCode.GUARDIAN_NEEDED, "guardian"));
 			}
 			if (input.skills() != null) {

@@ -79,7 +79,7 @@ public class AccessLog {
 		if (subjects.isEmpty()) {
 			return;
 		}
-		this.transactions.run(this.writing, () -> append(viewer, purpose, subjects, fields, outcome));
+		this.transactions.run("accessLog", this.writing, () -> append(viewer, purpose, subjects, fields, outcome));
 	}
 
 	/** Who saw a person since a day, the latest first. */

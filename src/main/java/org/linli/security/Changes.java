@@ -44,7 +44,7 @@ public class Changes {
 		}
 		Idempotency.Request request = new Idempotency.Request(change.viewer().name(), change.operation(), change.key(),
 				change.input(), change.about(), change.viewer().grants().stream().map(Grant::id).toList());
-		return this.transactions.run(() -> this.idempotency.once(request, type, effect,
+		return this.transactions.run(change.operation(), () -> this.idempotency.once(request, type, effect,
 				(reason) -> refusal.apply(List.of(UserError.of(code(reason), KEY)))));
 	}
 

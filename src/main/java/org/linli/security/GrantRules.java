@@ -47,6 +47,9 @@ record GrantRules(GrantAccessInput input, GrantGraph.Ends ends, LocalDate today)
 		else if (subject.length() > LONGEST_SUBJECT) {
 			add(errors, UserErrorCode.TOO_LONG, "subject", LONGEST_SUBJECT);
 		}
+		else if (!subject.equals(subject.strip()) || subject.chars().anyMatch(Character::isISOControl)) {
+			add(errors, UserErrorCode.BAD_SUBJECT, "subject");
+		}
 		else if (viewer.name().equals(account.id())) {
 			add(errors, UserErrorCode.OWN_GRANT, "subject");
 		}

@@ -122,8 +122,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 			.stream()
 			.filter((entry) -> "authorization".equalsIgnoreCase(entry.getKey()))
 			.map((entry) -> String.valueOf(entry.getValue()))
-			.filter((value) -> value.regionMatches(true, 0, "Bearer ", 0, 7))
-			.map((value) -> value.substring(7).strip())
+			.map((value) -> value.regionMatches(true, 0, "Bearer ", 0, 7) ? value.substring(7).strip() : "")
 			.findFirst()
 			.orElse(null);
 	}

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graph.Ids;
 import org.linli.party.PartyMemberRow;
 import org.linli.party.PartyOrgLevel;
+import org.linli.security.GrantRole;
+import org.linli.security.TestViewer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -93,6 +95,17 @@ class MinorsIT extends GraphIT {
 		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王淑兰", "李明", "王**", "李**");
 		assertThat(list(section(lists, "skill"), "talents")).containsExactlyInAnyOrder("王淑兰", "王**");
 		assertThat(list(lists, "named")).as("by name never").containsExactly("王淑兰");
+	}
+
+	@Test
+	void doNotConsentForThemselves() {
+		as(TestViewer.person("child", this.child.id(), this.here.scope(), GrantRole.RESIDENT))
+			.document("mutation($i: RecordConsentInput!) { recordConsent(input: $i) { userErrors { code } } }")
+			.variable("i", Map.of("idempotencyKey", Ids.next(), "person", this.child.code(), "guardian", "家长"))
+			.execute()
+			.path("recordConsent.userErrors[*].code")
+			.entityList(String.class)
+			.containsExactly("GUARDIAN_NEEDED");
 	}
 
 	@Test

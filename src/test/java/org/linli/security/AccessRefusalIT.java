@@ -10,6 +10,7 @@ import org.linli.graph.Ids;
 import org.linli.testing.Client;
 import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphIT;
+import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Someone;
 import org.neo4j.driver.Record;
@@ -32,6 +33,15 @@ class AccessRefusalIT extends GraphIT {
 
 	@Autowired
 	private AccessLog log;
+
+	@Test
+	void aCredentialThatIsNoTokenIsNobodysInADemonstrationToo() {
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).initWith(Map.of("Authorization", "Basic YTpi"))) {
+			// The client may find the connection gone before it has read the code.
+			assertThat(socket.closeCode()).isIn(4401, 1006);
+			assertThat(socket.poll(0)).isNull();
+		}
+	}
 
 	@Test
 	void keepsOnceThatAFieldWasRefused() {

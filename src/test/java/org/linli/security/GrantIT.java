@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.graph.Ids;
 import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
@@ -135,6 +137,12 @@ class GrantIT extends GraphIT {
 		assertThat(
 				ask(this.first, document, Map.of("input", input)).at("/data/submitNeed/userErrors/0/code").asString())
 			.isEqualTo("ACCESS_ENDED");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "' somebody',BAD_SUBJECT", "'some\tbody',BAD_SUBJECT", "'  ',EMPTY" })
+	void anAccountIsCalledWhatAnIssuerCallsOne(String subject, String code) {
+		assertThat(grant(subject, Map.of()).at("/userErrors/0/code").asString()).isEqualTo(code);
 	}
 
 	@Test

@@ -45,8 +45,12 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 
 	/** Opens the conversation with a token; with null without one. */
 	public GraphQlSocket init(@Nullable String token) {
-		return send(Map.of("type", "connection_init", "payload",
-				(token != null) ? Map.of("Authorization", "Bearer " + token) : Map.of()));
+		return initWith((token != null) ? Map.of("Authorization", "Bearer " + token) : Map.of());
+	}
+
+	/** The same with any payload. */
+	public GraphQlSocket initWith(Map<String, ?> payload) {
+		return send(Map.of("type", "connection_init", "payload", payload));
 	}
 
 	/** Asks something; the answers carry the id. */
