@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
  * after all that this server wrote before. Every statement finds four parameters beside
  * its own: {@code $scope}, a list of path ranges {@code {from, to}}, {@code $self}, the
  * id of the account that asks, {@code $ownScope}, the ranges where it sees what it
- * submitted, and {@code $today}.
+ * submitted, and {@code $today}; its own have other names.
  */
 @Component
 public class GraphReader {
@@ -66,11 +65,7 @@ public class GraphReader {
 
 	/** All rows, mapped. */
 	public <T> List<T> list(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
-		Map<String, Object> all = new HashMap<>(parameters);
-		all.put("scope", scope.ranges());
-		all.put("ownScope", scope.ownRanges());
-		all.put("self", scope.self());
-		all.put("today", LocalDate.now(this.clock));
+		Map<String, Object> all = scope.parameters(LocalDate.now(this.clock), parameters);
 		this.observers.forEach((observer) -> observer.runs(statement, all));
 		Duration deadline = this.settings.readTimeout().multipliedBy(this.known.contains(statement) ? 1 : UNKNOWN);
 		List<T> rows = this.deadlines.within(deadline,

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -129,11 +128,7 @@ public class GraphWriter {
 	}
 
 	private Map<String, Object> parameters(Scope scope, String statement, Map<String, ?> parameters) {
-		Map<String, Object> all = new HashMap<>(parameters);
-		all.put("scope", scope.ranges());
-		all.put("ownScope", scope.ownRanges());
-		all.put("self", scope.self());
-		all.put("today", LocalDate.now(this.clock));
+		Map<String, Object> all = scope.parameters(LocalDate.now(this.clock), parameters);
 		this.observers.forEach((observer) -> observer.runs(statement, all));
 		return all;
 	}

@@ -1,7 +1,9 @@
 package org.linli.graph;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -68,16 +70,24 @@ public record Scope(String self, List<String> prefixes, List<String> own) {
 	}
 
 	/**
-	 * The scope as the parameter {@code $scope}: half-open ranges of paths, for
-	 * predicates that an index on {@code scopePath} answers in order.
+	 * The parameters of a statement with those that every statement finds: {@code $scope}
+	 * and {@code $ownScope}, the scope as half-open ranges of paths {@code {from, to}}
+	 * for predicates that an index on {@code scopePath} answers in order, {@code $self}
+	 * and {@code $today}.
+	 * @throws IllegalArgumentException if the statement's own have such a name: what it
+	 * means would be lost
 	 */
-	List<Map<String, String>> ranges() {
-		return ranges(this.prefixes);
-	}
-
-	/** The same as the parameter {@code $ownScope}. */
-	List<Map<String, String>> ownRanges() {
-		return ranges(this.own);
+	Map<String, Object> parameters(LocalDate today, Map<String, ?> own) {
+		Map<String, Object> all = new HashMap<>(Map.of("scope", ranges(this.prefixes), "ownScope", ranges(this.own),
+				"self", this.self, "today", today));
+		own.forEach((name, value) -> {
+			if (all.containsKey(name)) {
+				throw new IllegalArgumentException(
+						"A parameter has the name of one that every statement finds: " + name);
+			}
+			all.put(name, value);
+		});
+		return all;
 	}
 
 	private static List<Map<String, String>> ranges(List<String> paths) {

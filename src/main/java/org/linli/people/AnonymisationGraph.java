@@ -129,13 +129,12 @@ class AnonymisationGraph {
 	void account(Scope scope, String person) {
 		this.writer.run(scope, """
 				MATCH (a:Account {person: $person})
-				MATCH (n:Need)
-				WHERE n.submittedBy = a.id
-				  AND n.code IS NOT NULL
-				SET n.title = '已匿名', n.version = coalesce(n.version, 0) + 1
-				""", Map.of("person", person));
-		this.writer.run(scope, """
-				MATCH (a:Account {person: $person})
+				CALL (a) {
+				  MATCH (n:Need)
+				  WHERE n.submittedBy = a.id
+				    AND n.code IS NOT NULL
+				  SET n.title = '已匿名', n.version = coalesce(n.version, 0) + 1
+				}
 				REMOVE a.person
 				""", Map.of("person", person));
 	}

@@ -33,8 +33,8 @@ class Refusals {
 	/** Gathers a field that is refused. */
 	static void add(FieldCoordinates field, DataFetchingEnvironment environment) {
 		Set<Refusal> refused = Viewer.refused(environment.getGraphQlContext());
-		boolean named = refused.size() < MOST && environment.getSource() instanceof AboutPerson;
-		String person = (named && environment.getSource() instanceof AboutPerson about) ? about.aboutPerson() : "";
+		String person = (environment.getSource() instanceof AboutPerson about && refused.size() < MOST)
+				? about.aboutPerson() : "";
 		refused.add(new Refusal(field.getTypeName() + "." + field.getFieldName(), person, purpose(environment)));
 	}
 

@@ -1,5 +1,6 @@
 package org.linli.graph;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,19 @@ class ScopeTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "scope", "ownScope", "self", "today" })
+	void refusesAParameterThatWouldHideOneOfItsOwn(String name) {
+		LocalDate day = LocalDate.of(2026, 1, 2);
+
+		assertThatIllegalArgumentException().isThrownBy(() -> Scope.of("a/").parameters(day, Map.of(name, 1)))
+			.withMessageContaining(name);
+		assertThat(new Scope("me", List.of("a/"), List.of()).parameters(day, Map.of("other", 1)))
+			.containsOnlyKeys("scope", "ownScope", "self", "today", "other")
+			.containsEntry("self", "me")
+			.containsEntry("today", day);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "a", "a/b" })
 	void refusesAPathThatCouldMeanASiblingToo(String path) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Scope.of("b/", path)).withMessageContaining(path);
@@ -92,11 +107,16 @@ class ScopeTests {
 	}
 
 	private static boolean inARange(Scope scope, String path) {
-		return scope.ranges().stream().anyMatch((range) -> isIn(range, path));
+		return ranges(scope).anyMatch((range) -> isIn(range, path));
 	}
 
-	private static boolean isIn(Map<String, String> range, String path) {
-		return path.compareTo(range.get("from")) >= 0 && path.compareTo(range.get("to")) < 0;
+	private static Stream<Map<?, ?>> ranges(Scope scope) {
+		List<?> ranges = (List<?>) scope.parameters(LocalDate.EPOCH, Map.of()).getOrDefault("scope", List.of());
+		return ranges.stream().map((range) -> (Map<?, ?>) range);
+	}
+
+	private static boolean isIn(Map<?, ?> range, String path) {
+		return path.compareTo((String) range.get("from")) >= 0 && path.compareTo((String) range.get("to")) < 0;
 	}
 
 	/** Places of which many an id begins with the id of another. */
