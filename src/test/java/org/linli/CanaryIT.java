@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.linli.graph.Ids;
 import org.linli.graph.Scope;
 import org.linli.people.ContactRow;
 import org.linli.security.GrantRole;
-import org.linli.security.GrantRow;
 import org.linli.security.Purpose;
 import org.linli.testing.Client;
 import org.linli.testing.Client.Answer;
@@ -69,11 +67,9 @@ class CanaryIT {
 	void nothingPersonalIsLoggedMeasuredOrToldInErrorsAndCursors(CapturedOutput output) throws Exception {
 		this.here.talent(this.someone, this.skill, 3);
 		this.here.talent(this.here.resident(MARK + "other", this.unit), this.skill, 3);
-		this.here.batch()
-			.add(new ContactRow(this.someone.id(), MARK + "phone", MARK + "door"))
-			.add(new GrantRow(this.here.code("G"), "demo-community-worker", GrantRole.COMMUNITY_WORKER,
-					this.community.id(), this.community.path(), List.of(Purpose.VISIT), null, this.someone.id(),
-					LocalDate.EPOCH));
+		this.here.batch().add(new ContactRow(this.someone.id(), MARK + "phone", MARK + "door"));
+		this.here.grant("demo-community-worker", GrantRole.COMMUNITY_WORKER, this.community, this.someone,
+				Purpose.VISIT);
 		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LinliApplication.class).run(
 				"--server.port=0", "--linli.demo=false", "--linli.first-answers=false",
 				"--linli.neo4j.directory=" + directory, "--logging.level.root=DEBUG")) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.graph.Ids;
 import org.linli.party.PartyOrgLevel;
 import org.linli.security.GrantRole;
-import org.linli.security.GrantRow;
 import org.linli.testing.Client;
 import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphQlSocket;
@@ -89,9 +88,7 @@ class FaultsIT {
 		for (int i = 0; i < WRITERS; i++) {
 			this.filers.add(this.here.member(this.here.resident("党员", this.unit), branch, null).code());
 		}
-		this.here.batch()
-			.add(new GrantRow(this.here.code("G"), "demo-community-worker", GrantRole.COMMUNITY_WORKER,
-					this.community.id(), this.community.path(), List.of(), null, null, Neighbourhood.LONG_AGO));
+		this.here.grant("demo-community-worker", GrantRole.COMMUNITY_WORKER, this.community, null);
 		this.installation = Installation.of(directory, this.here.batch());
 		this.token = Client.of(this.installation.port(1)).mint("COMMUNITY_WORKER").body().path("token").asString();
 		assertThat(this.token).isNotEmpty();

@@ -1,15 +1,8 @@
 package org.linli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +11,13 @@ import org.linli.graph.Scope;
 import org.linli.graph.WritingTransactions;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
-import org.linli.security.GrantRow;
 import org.linli.testing.Client;
 import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Thing;
+import org.linli.testing.Together;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -88,11 +81,11 @@ class SafeWritesIT extends GraphIT {
 	}
 
 	@Test
-	void eachOfTwoHundredChangesIsMadeOrToldTheStateThatItMissed() throws Exception {
+	void eachOfTwoHundredChangesIsMadeOrToldTheStateThatItMissed() {
 		String need = submit(this.first, Ids.next(), "帮忙").data("/submitNeed/need/id").asString();
 		AtomicInteger known = new AtomicInteger();
 
-		List<Attempt> attempts = atOnce(MANY, (i) -> {
+		List<Attempt> attempts = Together.all(MANY, (i) -> {
 			int expected = known.get();
 			Answer answer = this.first.ask(CONFIRM,
 					Map.of("input", Map.of("idempotencyKey", Ids.next(), "need", need, "expectedVersion", expected,
@@ -112,10 +105,10 @@ class SafeWritesIT extends GraphIT {
 	}
 
 	@Test
-	void twoHundredGrantsToOneAccountMakeOneAccount() throws Exception {
+	void twoHundredGrantsToOneAccountMakeOneAccount() {
 		String subject = "newcomer-" + Ids.next();
 
-		List<Answer> answers = atOnce(MANY,
+		List<Answer> answers = Together.all(MANY,
 				(i) -> this.administrator.ask(GRANT, Map.of("input", Map.of("idempotencyKey", Ids.next(), "subject",
 						subject, "role", "RESIDENT", "place", this.community.code()))));
 
@@ -127,10 +120,10 @@ class SafeWritesIT extends GraphIT {
 	}
 
 	@Test
-	void twoHundredCreationsOfOneIdMakeOneNode() throws Exception {
+	void twoHundredCreationsOfOneIdMakeOneNode() {
 		String id = Ids.next();
 
-		List<String> outcomes = atOnce(MANY, (i) -> {
+		List<String> outcomes = Together.all(MANY, (i) -> {
 			try {
 				return this.transactions.run(() -> {
 					this.writer.run(Scope.everything(), "CREATE (n:Entity {id: $id, attempt: $attempt})",
@@ -149,10 +142,10 @@ class SafeWritesIT extends GraphIT {
 	}
 
 	@Test
-	void fiftyRequestsWithOneKeyHaveOneEffectAndOneAnswer() throws Exception {
+	void fiftyRequestsWithOneKeyHaveOneEffectAndOneAnswer() {
 		String key = Ids.next();
 
-		List<Answer> answers = atOnce(50, (i) -> submit(this.first, key, "帮忙"));
+		List<Answer> answers = Together.all(50, (i) -> submit(this.first, key, "帮忙"));
 		String answer = answers.getFirst().text();
 
 		assertThat(answers).allSatisfy((one) -> assertThat(one.text()).isEqualTo(answer));
@@ -175,9 +168,7 @@ class SafeWritesIT extends GraphIT {
 	/** An account of its own that holds a role. */
 	private Client client(GrantRole role, Place place) {
 		String subject = role + "-" + Ids.next();
-		this.here.batch()
-			.add(new GrantRow(this.here.code("G"), subject, role, place.id(), place.path(), List.of(), null, null,
-					LocalDate.EPOCH));
+		this.here.grant(subject, role, place, null);
 		return Client.of(this.port).with(this.tokens.issue(subject));
 	}
 
@@ -194,19 +185,6 @@ class SafeWritesIT extends GraphIT {
 			.getFirst()
 			.get("count")
 			.asInt();
-	}
-
-	private static <T> List<T> atOnce(int times, IntFunction<T> work) throws Exception {
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<T>> results = IntStream.range(0, times)
-				.mapToObj((i) -> threads.submit(() -> work.apply(i)))
-				.toList();
-			List<T> answers = new ArrayList<>();
-			for (Future<T> result : results) {
-				answers.add(result.get());
-			}
-			return answers;
-		}
 	}
 
 	/**

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.linli.graph.Scope;
 import org.linli.party.PartyOrgLevel;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
-import org.linli.security.GrantRow;
 import org.linli.security.TestViewer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.GraphQlSocket;
@@ -63,8 +61,6 @@ class ReportInChangedIT extends GraphIT {
 
 	private final String subject = "listener-" + Ids.next();
 
-	private final String grantCode = this.here.code("G");
-
 	@LocalServerPort
 	private int port;
 
@@ -88,9 +84,7 @@ class ReportInChangedIT extends GraphIT {
 			this.early.add(this.here.member(this.here.resident("先来", this.here.place("UNIT", "2单元", this.east)), branch,
 					null));
 		}
-		this.here.batch()
-			.add(new GrantRow(this.grantCode, this.subject, GrantRole.COMMUNITY_WORKER, this.east.id(),
-					this.east.path(), List.of(), null, null, LocalDate.EPOCH));
+		this.here.grant(this.subject, GrantRole.COMMUNITY_WORKER, this.east, null);
 		load(this.here.batch());
 	}
 

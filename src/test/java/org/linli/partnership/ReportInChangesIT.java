@@ -2,17 +2,12 @@ package org.linli.partnership;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Ids;
+import org.linli.testing.Together;
 
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -62,8 +57,8 @@ class ReportInChangesIT extends ReportInDesk {
 	}
 
 	@Test
-	void aMemberHasOneOpenReportInHoweverManyAreFiledAtATime() throws Exception {
-		List<Response> answers = atOnce(16,
+	void aMemberHasOneOpenReportInHoweverManyAreFiledAtATime() {
+		List<Response> answers = Together.all(16,
 				(i) -> file(office(this.here.county()), this.member, (i % 2 == 0) ? this.east : this.west));
 
 		assertThat(answers.stream()
@@ -77,12 +72,12 @@ class ReportInChangesIT extends ReportInDesk {
 	}
 
 	@Test
-	void ofManyChangesOfOneVersionOneIsMade() throws Exception {
+	void ofManyChangesOfOneVersionOneIsMade() {
 		String id = file(office(this.east), this.member, this.east).path("fileReportIn.reportIn.id")
 			.entity(String.class)
 			.get();
 
-		List<Response> answers = atOnce(16, (i) -> change(office(this.east), "receiveReportIn", id, 0, Map.of()));
+		List<Response> answers = Together.all(16, (i) -> change(office(this.east), "receiveReportIn", id, 0, Map.of()));
 
 		assertThat(answers.stream()
 			.map((one) -> one.path("receiveReportIn.userErrors[*].code").entityList(String.class).get()))
@@ -139,19 +134,6 @@ class ReportInChangesIT extends ReportInDesk {
 		change(office, "endReportIn", id, 1, Map.of());
 		assertThat(answer(run(office, "fileReportIn", again, "reportIn"))).isEqualTo(answer(failure))
 			.contains("ALREADY_ACTIVE");
-	}
-
-	private static <T> List<T> atOnce(int times, IntFunction<T> work) throws Exception {
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<T>> results = IntStream.range(0, times)
-				.mapToObj((i) -> threads.submit(() -> work.apply(i)))
-				.toList();
-			List<T> answers = new ArrayList<>();
-			for (Future<T> result : results) {
-				answers.add(result.get());
-			}
-			return answers;
-		}
 	}
 
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.linli.graph.Ids;
 import org.linli.party.PartyOrgLevel;
 import org.linli.security.GrantRole;
-import org.linli.security.GrantRow;
 import org.linli.security.TestViewer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
@@ -60,9 +59,7 @@ class AnonymisationIT extends GraphIT {
 		this.here.role(Role.UNIT_HEAD, this.wang, this.unit);
 		this.here.batch().add(new ContactRow(this.wang.id(), this.canary + "1", this.canary + "2"));
 		this.here.batch().externalCode(this.wang.id(), "test", this.canary);
-		this.here.batch()
-			.add(new GrantRow(this.here.code("G"), this.subject, GrantRole.RESIDENT, this.community.id(),
-					this.community.path(), List.of(), null, this.wang.id(), LocalDate.EPOCH));
+		this.here.grant(this.subject, GrantRole.RESIDENT, this.community, this.wang);
 		this.membership = this.here.member(this.wang, this.here.partyOrg("支部", PartyOrgLevel.BRANCH, this.community),
 				null);
 		load(this.here.batch());
@@ -170,7 +167,7 @@ class AnonymisationIT extends GraphIT {
 
 		assertThat(value("OPTIONAL MATCH (a:Account {person: $id}) RETURN count(a) AS it")).isEqualTo(0L);
 		assertThat(this.driver.executableQuery("MATCH (k:IdempotencyKey {viewer: $viewer}) RETURN k")
-			.withParameters(Map.of("viewer", account()))
+			.withParameters(Map.of("viewer", account(this.subject)))
 			.execute()
 			.records()).isEmpty();
 	}
@@ -273,22 +270,12 @@ class AnonymisationIT extends GraphIT {
 			.execute();
 	}
 
-	private String account() {
-		return this.driver.executableQuery("MATCH (a:Account {subject: $subject}) RETURN a.id AS id")
-			.withParameters(Map.of("subject", this.subject))
-			.execute()
-			.records()
-			.getFirst()
-			.get("id")
-			.asString();
-	}
-
 	private GraphQlTester office() {
 		return as(TestViewer.context("office", this.here.scope(), GrantRole.COMMUNITY_WORKER));
 	}
 
 	private GraphQlTester self() {
-		return as(TestViewer.person(account(), this.wang.id(), this.here.scope(), GrantRole.RESIDENT));
+		return as(TestViewer.person(account(this.subject), this.wang.id(), this.here.scope(), GrantRole.RESIDENT));
 	}
 
 }

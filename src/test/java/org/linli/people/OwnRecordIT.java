@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Ids;
@@ -17,7 +16,6 @@ import org.linli.party.PartyOrgLevel;
 import org.linli.points.AccountKind;
 import org.linli.points.AccountRow;
 import org.linli.security.GrantRole;
-import org.linli.security.GrantRow;
 import org.linli.security.Purpose;
 import org.linli.security.TestViewer;
 import org.linli.testing.GraphIT;
@@ -70,8 +68,8 @@ class OwnRecordIT extends GraphIT {
 			.add(new ContactRow(this.neighbour.id(), "10087654321", "303"))
 			.add(new AccountRow(Ids.next(), this.here.code("PA"), AccountKind.POINTS, this.wang.id(), null,
 					this.unit.path(), Neighbourhood.LONG_AGO));
-		grant(this.subject, GrantRole.RESIDENT, List.of(), this.wang.id());
-		grant(this.worker, GrantRole.COMMUNITY_WORKER, List.of(Purpose.VISIT), null);
+		this.here.grant(this.subject, GrantRole.RESIDENT, this.community, this.wang);
+		this.here.grant(this.worker, GrantRole.COMMUNITY_WORKER, this.community, null, Purpose.VISIT);
 		this.here.batch().externalCode(this.wang.id(), "test", "EXT-" + this.wang.code());
 		load(this.here.batch());
 	}
@@ -190,12 +188,6 @@ class OwnRecordIT extends GraphIT {
 		assertThat(String.valueOf(export.get(key))).as(key).contains(texts);
 	}
 
-	private void grant(String name, GrantRole role, List<Purpose> purposes, @Nullable String person) {
-		this.here.batch()
-			.add(new GrantRow(this.here.code("G"), name, role, this.community.id(), this.community.path(), purposes,
-					null, person, LocalDate.EPOCH));
-	}
-
 	private String submit(GraphQlTester who, String title) {
 		return who.document("mutation($i: SubmitNeedInput!) { submitNeed(input: $i) { need { no } } }")
 			.variable("i",
@@ -245,16 +237,6 @@ class OwnRecordIT extends GraphIT {
 			.path("accessLogCheck.whole")
 			.entity(Boolean.class)
 			.get();
-	}
-
-	private String account(String name) {
-		return this.driver.executableQuery("MATCH (a:Account {subject: $name}) RETURN a.id AS id")
-			.withParameters(Map.of("name", name))
-			.execute()
-			.records()
-			.getFirst()
-			.get("id")
-			.asString();
 	}
 
 	private GraphQlTester office() {

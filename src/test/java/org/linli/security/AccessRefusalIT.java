@@ -63,9 +63,7 @@ class AccessRefusalIT extends GraphIT {
 		Neighbourhood here = new Neighbourhood();
 		Someone wang = here.resident("王兰", here.place("UNIT", "1单元", here.community("雁翎社区")));
 		String subject = "planner-" + Ids.next();
-		here.batch()
-			.add(new GrantRow(here.code("G"), subject, GrantRole.PLANNER, here.county().id(), here.county().path(),
-					List.of(), null, null, LocalDate.EPOCH));
+		here.grant(subject, GrantRole.PLANNER, here.county(), null);
 		load(here.batch());
 
 		Answer answer = Client.of(this.port)

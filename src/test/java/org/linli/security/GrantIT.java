@@ -1,8 +1,6 @@
 package org.linli.security;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +62,7 @@ class GrantIT extends GraphIT {
 
 	@BeforeEach
 	void load() {
-		this.here.batch()
-			.add(new GrantRow(this.here.code("G"), this.head, GrantRole.ADMINISTRATOR, this.here.county().id(),
-					this.here.county().path(), List.of(), null, null, LocalDate.EPOCH));
+		this.here.grant(this.head, GrantRole.ADMINISTRATOR, this.here.county(), null);
 		load(this.here.batch());
 	}
 

@@ -89,6 +89,17 @@ public abstract class GraphIT {
 		return Objects.requireNonNull(this.service.execute(request).block(PATIENCE)).toMap();
 	}
 
+	/** The id of the account that an issuer knows by this name. */
+	protected String account(String subject) {
+		return this.driver.executableQuery("MATCH (a:Account {subject: $subject}) RETURN a.id AS id")
+			.withParameters(Map.of("subject", subject))
+			.execute()
+			.records()
+			.getFirst()
+			.get("id")
+			.asString();
+	}
+
 	protected void load(GraphBatch batch) {
 		this.writer.load(Scope.everything(), batch, (count) -> {
 		});

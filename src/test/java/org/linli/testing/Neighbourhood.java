@@ -26,6 +26,9 @@ import org.linli.people.ConsentRow;
 import org.linli.partnership.ReportInKind;
 import org.linli.partnership.ReportInRow;
 import org.linli.partnership.ReportInStatus;
+import org.linli.security.GrantRole;
+import org.linli.security.GrantRow;
+import org.linli.security.Purpose;
 import org.linli.talent.SkillRow;
 import org.linli.talent.TalentRow;
 import org.linli.talent.TalentSource;
@@ -113,6 +116,14 @@ public final class Neighbourhood {
 	public void role(Role role, Someone who, Place at) {
 		this.batch.add(new RoleRow(Ids.next(), code("R"), role, who.id(), at.id(), at.path(), LONG_AGO, null,
 				Employment.VOLUNTARY, null, null));
+	}
+
+	/** A grant that holds since long ago; answers its code. */
+	public String grant(String subject, GrantRole role, Place at, @Nullable Someone person, Purpose... purposes) {
+		String code = code("G");
+		this.batch.add(new GrantRow(code, subject, role, at.id(), at.path(), List.of(purposes), null,
+				(person != null) ? person.id() : null, LONG_AGO));
+		return code;
 	}
 
 	/** An organisation that sits at a place. */
