@@ -6,12 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.PlaceTree.Compound;
 import org.linli.demo.PlaceTree.Grid;
 import org.linli.demo.PlaceTree.Unit;
+import org.linli.demo.RegionSettings.Parts;
+import org.linli.demo.RegionSettings.Staff;
 import org.linli.people.Employment;
+import org.linli.organization.OrganizationKind;
 import org.linli.people.Role;
+import org.linli.people.RoleRow;
+import org.linli.roster.Roster;
 
 /**
  * Those who work for the communities: cadres, social workers, compound managers, grid
@@ -29,19 +35,24 @@ final class CommunityStaff {
 
 	private final Population people;
 
+	private final Staff settings;
+
 	private final List<Community> communities;
 
 	private final Map<Community, List<Individual>> cadres = new LinkedHashMap<>();
 
-	CommunityStaff(Draft draft, Population people) {
+	private final List<SocialWorker> socialWorkers = new ArrayList<>();
+
+	CommunityStaff(Draft draft, Population people, Staff settings) {
 		this.draft = draft;
 		this.people = people;
+		this.settings = settings;
 		this.communities = people.places().communities();
 	}
 
 	/** Three of five are members; the first is secretary and director at once. */
 	void addCadres() {
-		int[] sizes = scatter("cadres", this.draft.settings().committeeCadres(), this.communities.size(), 4, 7);
+		int[] sizes = scatter("cadres", this.settings.committeeCadres(), this.communities.size());
 		for (int c = 0; c < sizes.length; c++) {
 			Community community = this.communities.get(c);
 			Spot at = community.spot();
@@ -62,22 +73,27 @@ final class CommunityStaff {
 	}
 
 	void addSocialWorkers() {
-		int[] sizes = scatter("social workers", this.draft.settings().fullTimeSocialWorkers(), this.communities.size(),
-				2, 4);
+		int[] sizes = scatter("social workers", this.settings.fullTimeSocialWorkers(), this.communities.size());
 		for (int c = 0; c < sizes.length; c++) {
 			Community community = this.communities.get(c);
 			Dice dice = this.draft.dice("social workers of " + community.spot().key());
 			for (int i = 1; i <= sizes[c]; i++) {
 				Individual worker = memberOrNew(community.units(), 0.25, community.spot().key() + ".socialworker" + i,
 						dice);
-				this.people.assign(worker, Role.SOCIAL_WORKER, community.spot(), Employment.FULL_TIME);
+				worker.roles().add(Role.SOCIAL_WORKER);
+				this.socialWorkers.add(new SocialWorker(worker, community.spot()));
 			}
 		}
 	}
 
+	/** Who works in the communities full time, to be given the role with its dates. */
+	List<SocialWorker> socialWorkers() {
+		return this.socialWorkers;
+	}
+
 	void addCompoundManagers() {
 		List<Compound> compounds = this.communities.stream().flatMap((one) -> one.compounds().stream()).toList();
-		int[] sizes = scatter("compound managers", this.draft.settings().compoundManagers(), compounds.size(), 1, 3);
+		int[] sizes = scatter("compound managers", this.settings.compoundManagers(), compounds.size());
 		for (int c = 0; c < sizes.length; c++) {
 			Compound compound = compounds.get(c);
 			Dice dice = this.draft.dice("managers of " + compound.spot().key());
@@ -93,8 +109,11 @@ final class CommunityStaff {
 	 * leaders than grids.
 	 */
 	Map<Grid, Individual> addGridLeaders() {
-		int[] counts = leadersByCommunity();
 		Map<Grid, Individual> leaders = new LinkedHashMap<>();
+		if (this.settings.gridLeaders() == null) {
+			return leaders;
+		}
+		int[] counts = leadersByCommunity(this.settings.gridLeaders());
 		for (int c = 0; c < counts.length; c++) {
 			Community community = this.communities.get(c);
 			List<Individual> candidates = this.cadres.getOrDefault(community, List.of());
@@ -111,7 +130,7 @@ final class CommunityStaff {
 
 	void addGridWorkers() {
 		List<Grid> grids = this.people.places().grids();
-		int[] sizes = scatter("grid workers", this.draft.settings().gridWorkers(), grids.size(), 3, 7);
+		int[] sizes = scatter("grid workers", this.settings.gridWorkers(), grids.size());
 		for (int g = 0; g < sizes.length; g++) {
 			Grid grid = grids.get(g);
 			Dice dice = this.draft.dice("workers of " + grid.spot().key());
@@ -123,13 +142,59 @@ final class CommunityStaff {
 		}
 	}
 
+	/** Leaders of the county, one for each of so many communities. */
+	void addLinkedLeaders(Spot county) {
+		int count = (this.settings.linkedLeaders() != null) ? this.settings.linkedLeaders() : 0;
+		for (Community community : this.communities.subList(0, count)) {
+			Individual leader = this.people.outsider(community.spot().key() + ".linkedleader", county);
+			this.people.assign(leader, Role.LINKED_LEADER, community.spot(), Employment.FULL_TIME);
+		}
+	}
+
+	void addLegalLiterates() {
+		int[] sizes = scatter("legal literates", this.settings.legalLiterates(), this.communities.size());
+		for (int c = 0; c < sizes.length; c++) {
+			Community community = this.communities.get(c);
+			Dice dice = this.draft.dice("legal literates of " + community.spot().key());
+			for (int i = 1; i <= sizes[c]; i++) {
+				Individual one = memberOrNew(community.units(), 0.5, community.spot().key() + ".legalliterate" + i,
+						dice);
+				this.people.assign(one, Role.LEGAL_LITERATE, community.spot(), Employment.VOLUNTARY);
+			}
+		}
+	}
+
+	/**
+	 * In each property company with a community, one cadre of the community sits in its
+	 * management.
+	 */
+	void addCrossPosts(List<Roster.Organization> organizations) {
+		if (!Boolean.TRUE.equals(this.settings.crossPosts())) {
+			return;
+		}
+		for (Community community : this.communities) {
+			organizations.stream()
+				.filter((one) -> one.kind() == OrganizationKind.PROPERTY && one.synthetic()
+						&& one.territory().equals(community.spot().key()))
+				.forEach((one) -> {
+					Individual cadre = this.cadres.getOrDefault(community, List.of()).getLast();
+					cadre.roles().add(Role.PROPERTY_MANAGER);
+					String key = one.key() + ".manager";
+					this.draft.add(new RoleRow(Draft.id(key), this.draft.code("R"), Role.PROPERTY_MANAGER, cadre.id(),
+							Draft.id(one.key()), community.spot().path(), this.draft.since(), null,
+							Employment.PART_TIME, null, null));
+				});
+		}
+	}
+
 	/** One each, and those that are left to the communities with most grids. */
-	private int[] leadersByCommunity() {
+	private int[] leadersByCommunity(int all) {
 		int[] counts = new int[this.communities.size()];
-		int left = this.draft.settings().gridLeaders();
+		int grids = this.people.places().grids().size();
+		int left = all;
 		for (int round = 1; left > 0; round++) {
 			int before = left;
-			for (int most = this.draft.settings().grids(); most >= round; most--) {
+			for (int most = grids; most >= round; most--) {
 				for (int c = 0; c < counts.length && left > 0; c++) {
 					if (this.communities.get(c).grids().size() == most) {
 						counts[c]++;
@@ -159,8 +224,12 @@ final class CommunityStaff {
 			.toList();
 	}
 
-	private int[] scatter(String purpose, int total, int parts, int least, int most) {
-		return this.draft.dice(purpose).scatter(total, parts, least, most);
+	private int[] scatter(String purpose, @Nullable Parts parts, int over) {
+		return (parts != null) ? this.draft.dice(purpose).scatter(parts, over) : new int[0];
+	}
+
+	/** Somebody who works in a community. */
+	record SocialWorker(Individual person, Spot community) {
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.demo.PlaceTree.Community;
+import org.linli.demo.RegionSettings.Accounts;
 import org.linli.people.Role;
 import org.linli.security.GrantRole;
 import org.linli.security.GrantRow;
@@ -19,28 +20,27 @@ import org.linli.security.Purpose;
  */
 final class DemoAccounts {
 
-	private static final String COMMUNITY = "anxin.yanling";
-
-	private static final String LIAISON_OF = "demo.hospital";
-
 	private final Draft draft;
 
 	private final Population people;
 
 	private final Spot county;
 
+	private final Accounts settings;
+
 	private final Community community;
 
 	private final Set<Individual> taken = new HashSet<>();
 
-	DemoAccounts(Draft draft, Population people, Spot county) {
+	DemoAccounts(Draft draft, Population people, Spot county, Accounts settings) {
+		this.settings = settings;
 		this.draft = draft;
 		this.people = people;
 		this.county = county;
 		this.community = people.places()
 			.communities()
 			.stream()
-			.filter((one) -> one.spot().key().equals(COMMUNITY))
+			.filter((one) -> one.spot().key().equals(settings.community()))
 			.findFirst()
 			.orElseThrow();
 	}
@@ -70,8 +70,8 @@ final class DemoAccounts {
 
 	private void grant(GrantRole role, Spot where, List<Purpose> purposes, @Nullable Individual who) {
 		this.draft.add(new GrantRow(this.draft.code("G"), subject(role), role, where.id(), where.path(), purposes,
-				(role == GrantRole.ORGANISATION_LIAISON) ? Draft.id(LIAISON_OF) : null, (who != null) ? who.id() : null,
-				this.draft.since()));
+				(role == GrantRole.ORGANISATION_LIAISON) ? Draft.id(this.settings.liaisonOf()) : null,
+				(who != null) ? who.id() : null, this.draft.since()));
 	}
 
 	/** Somebody of the community who has no account yet. */

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import org.linli.demo.RegionSettings.Parts;
+
 /**
  * Chance that repeats itself: a sequence of its own for each purpose, so that a change of
  * one thing leaves all others as they were. Only what {@link Random} specifies to the bit
@@ -54,6 +56,11 @@ final class Dice {
 	/** A day within the time of the demonstration. */
 	LocalDate day(LocalDate since) {
 		return since.plusDays(below(DAYS));
+	}
+
+	/** The total scattered over so many parts. */
+	int[] scatter(Parts parts, int over) {
+		return scatter(parts.count(), over, parts.from(), parts.to());
 	}
 
 	/** Parts between two bounds that add up to the total, scattered. */

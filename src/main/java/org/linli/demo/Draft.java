@@ -3,7 +3,6 @@ package org.linli.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphRow;
@@ -11,34 +10,35 @@ import org.linli.graph.Ids;
 import org.linli.graph.Sequences;
 
 /**
- * The demonstration in the making: what all parts of the generator share.
+ * A region of the demonstration in the making: what all parts of its generator share.
  */
 final class Draft {
 
 	/** Where the keys of the rosters are kept as external codes. */
 	private static final String SCHEME = "demo";
 
-	private final GeneratorSettings settings;
+	private final World world;
 
-	private final TreeMap<String, Integer> lastNumbers = new TreeMap<>();
+	private final long seed;
 
 	private List<GraphRow> rows = new ArrayList<>();
 
-	Draft(GeneratorSettings settings) {
-		this.settings = settings;
+	Draft(World world, long seed) {
+		this.world = world;
+		this.seed = seed;
 	}
 
-	GeneratorSettings settings() {
-		return this.settings;
+	World world() {
+		return this.world;
 	}
 
 	/** The first day of what is invented. */
 	LocalDate since() {
-		return this.settings.since();
+		return this.world.since();
 	}
 
 	Dice dice(String purpose) {
-		return new Dice(this.settings.seed(), purpose);
+		return new Dice(this.seed, purpose);
 	}
 
 	/** The id of what has this key. */
@@ -48,7 +48,7 @@ final class Draft {
 
 	/** The next code with this prefix. */
 	String code(String prefix) {
-		return Sequences.code(prefix, this.lastNumbers.merge(prefix, 1, Integer::sum));
+		return Sequences.code(prefix, this.world.number(prefix));
 	}
 
 	void add(GraphRow row) {
@@ -66,13 +66,6 @@ final class Draft {
 		List<GraphRow> taken = this.rows;
 		this.rows = new ArrayList<>();
 		return List.copyOf(taken);
-	}
-
-	/** The last number of each prefix, from which codes go on. */
-	List<GraphRow> sequences() {
-		List<GraphRow> sequences = new ArrayList<>();
-		this.lastNumbers.forEach((name, value) -> sequences.add(new Sequence(name, value)));
-		return sequences;
 	}
 
 	/** The number by which a file knows a thing. */

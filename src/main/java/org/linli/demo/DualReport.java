@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.demo.PlaceTree.Unit;
+import org.linli.demo.RegionSettings.Reporting;
+import org.linli.organization.OrganizationKind;
 import org.linli.partnership.ReportInKind;
 import org.linli.partnership.ReportInRow;
 import org.linli.partnership.ReportInStatus;
@@ -24,14 +28,13 @@ import org.linli.talent.TalentSource;
  */
 final class DualReport {
 
-	/** Members whose report is still open or long over, beside those who are counted. */
-	private static final int NOT_REPORTING = 40;
-
 	private final Draft draft;
 
 	private final Population people;
 
 	private final Skills skills;
+
+	private final Reporting settings;
 
 	private final List<Roster.PartyOrg> partyOrgs;
 
@@ -39,30 +42,45 @@ final class DualReport {
 
 	private final List<Spot> communities;
 
-	DualReport(Draft draft, Roster roster, Population people, Skills skills) {
+	DualReport(Draft draft, Roster roster, Population people, Skills skills, Reporting settings) {
 		this.draft = draft;
+		this.settings = settings;
 		this.people = people;
 		this.skills = skills;
-		// Of organisations that exist nothing is invented.
-		this.partyOrgs = roster.partyOrgs()
-			.stream()
-			.filter((line) -> line.organization() != null && line.synthetic())
-			.toList();
+		this.partyOrgs = reporting(roster);
 		roster.organizations().forEach((line) -> this.functions.put(line.key(), line.functions()));
 		this.communities = people.places().communities().stream().map(PlaceTree.Community::spot).toList();
-		if (this.partyOrgs.size() != draft.settings().unitPartyOrganizations()) {
-			throw new IllegalArgumentException("party-orgs.csv has " + this.partyOrgs.size()
+		if (this.partyOrgs.size() != settings.unitPartyOrganizations()) {
+			throw new IllegalArgumentException("There are " + this.partyOrgs.size()
 					+ " party organizations of invented work units, generator.yaml another number");
 		}
+	}
+
+	/**
+	 * The party organisations that report in: of organisations that exist nothing is
+	 * invented, and property companies work in the community anyway.
+	 */
+	static List<Roster.PartyOrg> reporting(Roster roster) {
+		Set<String> companies = roster.organizations()
+			.stream()
+			.filter((line) -> line.kind() == OrganizationKind.PROPERTY)
+			.map(Roster.Organization::key)
+			.collect(Collectors.toSet());
+		return roster.partyOrgs()
+			.stream()
+			.filter((line) -> line.organization() != null && line.synthetic()
+					&& !companies.contains(line.organization()))
+			.toList();
 	}
 
 	void addUnits() {
 		for (Roster.PartyOrg line : this.partyOrgs) {
 			Dice dice = this.draft.dice("report of " + line.key());
+			// A unit of the county or city reports to one of its communities.
 			Spot community = this.communities.stream()
 				.filter((spot) -> spot.key().equals(line.territory()))
 				.findFirst()
-				.orElseThrow();
+				.orElseGet(() -> this.draft.dice("community of " + line.key()).pick(this.communities));
 			// Late enough that an earlier report may lie before it.
 			LocalDate since = this.draft.since().plusDays(dice.between(200, 400));
 			int history = dice.below(10);
@@ -80,14 +98,13 @@ final class DualReport {
 	}
 
 	void addMembers() {
-		GeneratorSettings.InServiceMembers settings = this.draft.settings().inServiceMembers();
-		int count = settings.count() + NOT_REPORTING;
+		int count = this.settings.members() + this.settings.notReporting();
 		int[] sizes = this.draft.dice("in-service members")
 			.scatter(count, this.partyOrgs.size(), count / this.partyOrgs.size() / 3,
 					count / this.partyOrgs.size() * 2);
 		List<Integer> order = this.draft.dice("reports of members")
 			.shuffled(IntStream.range(0, count).boxed().toList());
-		int home = (int) Math.round(settings.count() * settings.shareReportingToHomeCommunity());
+		int home = (int) Math.round(this.settings.members() * this.settings.shareReportingToHomeCommunity());
 		List<Unit> units = this.people.places().units();
 		int next = 0;
 		for (int p = 0; p < sizes.length; p++) {
@@ -112,7 +129,7 @@ final class DualReport {
 		this.draft.add(new WorkRow(person.id(), Draft.id(employer), days.get(1), null));
 		Spot to = (rank < home) ? unit.community() : elsewhere(unit.community(), dice);
 		LocalDate since = days.get(2);
-		if (rank < this.draft.settings().inServiceMembers().count()) {
+		if (rank < this.settings.members()) {
 			report(key, ReportInKind.MEMBER, ReportInStatus.ACTIVE, membership, to, since, null);
 			declareSkills(person, this.functions.getOrDefault(employer, List.of()), dice);
 			if (dice.chance(0.01)) {
@@ -129,7 +146,7 @@ final class DualReport {
 	}
 
 	private void declareSkills(Individual person, List<String> functions, Dice dice) {
-		if (!functions.isEmpty() && dice.chance(this.draft.settings().inServiceMembers().shareDeclaringSkills())) {
+		if (!functions.isEmpty() && dice.chance(this.settings.shareDeclaringSkills())) {
 			if (dice.chance(0.9)) {
 				this.skills.consent(person, dice.chance(0.04));
 			}

@@ -28,6 +28,8 @@ final class Individual {
 
 	private boolean minor;
 
+	private boolean elder;
+
 	private boolean paused;
 
 	private boolean volunteer;
@@ -52,6 +54,11 @@ final class Individual {
 
 	String id() {
 		return Draft.id(this.key);
+	}
+
+	/** Id of the household; null for one whose home is not in the graph. */
+	@Nullable String household() {
+		return this.household;
 	}
 
 	/** Path of the home. */
@@ -91,6 +98,10 @@ final class Individual {
 		this.minor = true;
 	}
 
+	void becomeElder() {
+		this.elder = true;
+	}
+
 	void pause() {
 		this.paused = true;
 	}
@@ -124,7 +135,7 @@ final class Individual {
 
 	PersonRow row() {
 		return new PersonRow(id(), this.code, this.name, this.path, this.household, this.minor,
-				this.paused ? PersonStatus.PAUSED : PersonStatus.ACTIVE, this.volunteer, true);
+				this.paused ? PersonStatus.PAUSED : PersonStatus.ACTIVE, this.volunteer, true, this.elder);
 	}
 
 }

@@ -5,10 +5,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.demo.PlaceTree.Building;
 import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.PlaceTree.Grid;
 import org.linli.demo.PlaceTree.Unit;
+import org.linli.demo.RegionSettings.Mediators;
+import org.linli.demo.RegionSettings.Neighbourly;
 import org.linli.people.Employment;
 import org.linli.people.Role;
 
@@ -25,34 +28,44 @@ final class Neighbours {
 
 	private final Population people;
 
-	Neighbours(Draft draft, Population people) {
+	private final Neighbourly settings;
+
+	Neighbours(Draft draft, Population people, Neighbourly settings) {
 		this.draft = draft;
 		this.people = people;
+		this.settings = settings;
 	}
 
 	void addBuildingHeads() {
 		List<Building> buildings = this.draft.dice("buildings with heads").shuffled(this.people.places().buildings());
-		for (Building building : buildings.subList(0, this.draft.settings().buildings().heads())) {
+		for (Building building : buildings.subList(0, heads(this.settings.buildingHeads()))) {
 			head(Role.BUILDING_HEAD, building.spot(), building.units());
 		}
 	}
 
 	void addUnitHeads() {
 		List<Unit> units = this.draft.dice("units with heads").shuffled(this.people.places().units());
-		for (Unit unit : units.subList(0, this.draft.settings().units().heads())) {
+		for (Unit unit : units.subList(0, heads(this.settings.unitHeads()))) {
 			head(Role.UNIT_HEAD, unit.spot(), List.of(unit));
 		}
 	}
 
 	/** From members, from grid workers and from other residents, as the settings say. */
 	void addMediators() {
-		GeneratorSettings.Mediators settings = this.draft.settings().mediators();
+		Mediators settings = this.settings.mediators();
+		if (settings == null) {
+			return;
+		}
 		Set<Role> heads = Set.of(Role.BUILDING_HEAD, Role.UNIT_HEAD);
 		mediators("members", settings.fromMembers(), (person) -> person.inCommunityParty() && person.roles().isEmpty());
 		mediators("grid workers", settings.fromGridWorkers(),
 				(person) -> !person.inCommunityParty() && person.roles().contains(Role.GRID_WORKER));
 		mediators("residents", settings.fromResidents(), (person) -> !person.inCommunityParty() && !person.inService()
 				&& !person.roles().isEmpty() && heads.containsAll(person.roles()));
+	}
+
+	private static int heads(@Nullable Integer count) {
+		return (count != null) ? count : 0;
 	}
 
 	private void head(Role role, Spot at, List<Unit> units) {

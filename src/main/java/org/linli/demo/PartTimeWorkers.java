@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.PlaceTree.Grid;
+import org.linli.demo.RegionSettings.Parts;
 import org.linli.partnership.AgreementKind;
 import org.linli.people.Employment;
 import org.linli.people.Role;
@@ -36,10 +37,8 @@ final class PartTimeWorkers {
 			.toList();
 	}
 
-	void add() {
-		List<Grid> grids = this.people.places().grids();
-		int[] sizes = this.draft.dice("part-time workers")
-			.scatter(this.draft.settings().partTimeGridWorkers(), grids.size(), 7, 17);
+	void add(Parts settings) {
+		int[] sizes = this.draft.dice("part-time workers").scatter(settings, this.people.places().grids().size());
 		int next = 0;
 		for (Community community : this.people.places().communities()) {
 			for (Grid grid : community.grids()) {

@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ final class Population {
 
 	private final Map<String, List<Individual>> byUnit = new HashMap<>();
 
+	private final List<Household> households = new ArrayList<>();
+
 	private final Map<String, Household> lastHousehold = new HashMap<>();
 
-	Population(Draft draft, Names names, PlaceTree places) {
+	Population(Draft draft, PlaceTree places) {
 		this.draft = draft;
-		this.names = names;
+		this.names = draft.world().names();
 		this.places = places;
 	}
 
@@ -68,14 +71,18 @@ final class Population {
 		Household last = this.lastHousehold.get(unit.spot().id());
 		boolean joins = last != null && (joining == 1 || last.members < HOUSEHOLD) && dice.chance(joining);
 		Household household = (joins && last != null) ? last : household(key, unit);
+		return moveIn(key, household, dice);
+	}
+
+	private Individual moveIn(String key, Household household, Dice dice) {
 		household.members++;
 		// Half of those who live together share the surname.
 		boolean shares = dice.chance(0.5) && !household.surname.isEmpty();
 		String surname = shares ? household.surname : dice.pick(this.names.surnames());
 		household.surname = surname;
 		Individual settled = new Individual(key, this.draft.code("P"), surname + dice.pick(this.names.given()),
-				unit.spot().path(), household.id);
-		this.byUnit.computeIfAbsent(unit.spot().id(), (id) -> new ArrayList<>()).add(settled);
+				household.unit.path(), household.id);
+		this.byUnit.computeIfAbsent(household.unit.id(), (id) -> new ArrayList<>()).add(settled);
 		this.all.add(settled);
 		return settled;
 	}
@@ -104,8 +111,38 @@ final class Population {
 				null, employment, null, null));
 	}
 
+	/** A household of which nobody is known yet. */
+	void addHousehold(String key, Unit unit) {
+		household(key, unit);
+	}
+
+	/** How many households there are below a place. */
+	int households(Spot place) {
+		return (int) this.households.stream().filter((one) -> one.unit.path().startsWith(place.path())).count();
+	}
+
+	/** In how many of them nobody is known. */
+	int emptyHouseholds(Spot place) {
+		return (int) this.households.stream()
+			.filter((one) -> one.members == 0 && one.unit.path().startsWith(place.path()))
+			.count();
+	}
+
+	/**
+	 * Somebody new in the smallest households of a place: first in those where nobody is,
+	 * then in those where fewer are than in others.
+	 */
+	Individual moveIn(String key, Spot place) {
+		Household household = this.households.stream()
+			.filter((one) -> one.unit.path().startsWith(place.path()))
+			.min(Comparator.comparingInt((Household one) -> one.members))
+			.orElseThrow();
+		return moveIn(key, household, this.draft.dice("person " + key));
+	}
+
 	private Household household(String key, Unit unit) {
-		Household household = new Household(Draft.id("household of " + key));
+		Household household = new Household(Draft.id("household of " + key), unit.spot());
+		this.households.add(household);
 		this.draft.add(new HouseholdRow(household.id, this.draft.code("H"), unit.spot().id(), unit.spot().path()));
 		this.lastHousehold.put(unit.spot().id(), household);
 		return household;
@@ -116,12 +153,15 @@ final class Population {
 
 		private final String id;
 
+		private final Spot unit;
+
 		private String surname = "";
 
 		private int members;
 
-		Household(String id) {
+		Household(String id, Spot unit) {
 			this.id = id;
+			this.unit = unit;
 		}
 
 	}

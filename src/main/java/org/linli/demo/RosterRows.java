@@ -1,7 +1,7 @@
 package org.linli.demo;
 
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +13,9 @@ import org.linli.organization.OrganizationRow;
 import org.linli.partnership.AgreementRow;
 import org.linli.partnership.OfferRow;
 import org.linli.partnership.ProgrammeRow;
-import org.linli.partnership.ProvidesRow;
+import org.linli.partnership.ReportInKind;
+import org.linli.partnership.ReportInRow;
+import org.linli.partnership.ResponsibilityRow;
 import org.linli.partnership.ServiceItemRow;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgRow;
@@ -27,34 +29,32 @@ import org.linli.territory.TerritoryRow;
 import org.linli.territory.WindowRow;
 
 /**
- * Puts the lines of the rosters into the graph as they are.
+ * Puts the lines of a roster into the graph as they are.
  */
 final class RosterRows {
 
 	private final Draft draft;
 
+	private final World world;
+
 	private final Roster roster;
 
 	private final Map<String, Roster.Place> lines = new HashMap<>();
 
-	private final Map<String, Spot> spots = new LinkedHashMap<>();
-
-	/** Paths of everything that has a key and a place. */
-	private final Map<String, String> paths = new HashMap<>();
-
 	RosterRows(Draft draft, Roster roster) {
 		this.draft = draft;
+		this.world = draft.world();
 		this.roster = roster;
 	}
 
-	/** Adds all lines and answers the places by key. */
-	Map<String, Spot> add() {
-		this.roster.levels()
-			.forEach((level) -> this.draft.add(new LevelRow(level.region(), level.code(), level.kind(), level.rank(),
-					level.labelZh(), level.labelEn(), level.open(), level.parents())));
+	void add() {
+		this.roster.levels().forEach((level) -> {
+			this.world.add(level);
+			this.draft.add(new LevelRow(level.region(), level.code(), level.kind(), level.rank(), level.labelZh(),
+					level.labelEn(), level.open(), level.parents()));
+		});
 		this.roster.territories().forEach((place) -> this.lines.put(place.key(), place));
 		this.roster.territories().forEach((place) -> spot(place.key()));
-		this.spots.values().forEach((spot) -> this.paths.put(spot.key(), spot.path()));
 		this.roster.skills().forEach(this::skill);
 		this.roster.organizations().forEach(this::organization);
 		this.roster.sites().forEach(this::site);
@@ -70,27 +70,22 @@ final class RosterRows {
 		this.roster.agreements().forEach(this::agreement);
 		this.roster.offers().forEach(this::offer);
 		this.roster.serviceItems().forEach(this::serviceItem);
-		return this.spots;
+		this.roster.reports().forEach(this::report);
 	}
 
 	private Spot spot(String key) {
-		Spot known = this.spots.get(key);
-		if (known != null) {
-			return known;
+		if (this.world.hasSpot(key)) {
+			return this.world.spot(key);
 		}
 		Roster.Place place = Objects.requireNonNull(this.lines.get(key), key);
 		Spot parent = (place.parent() != null) ? spot(place.parent()) : null;
 		String id = Draft.id(key);
 		Spot spot = new Spot(key, id, place.name(), ((parent != null) ? parent.path() : "") + id + "/");
-		boolean open = this.roster.levels()
-			.stream()
-			.anyMatch((level) -> level.region().equals(place.region()) && level.code().equals(place.level())
-					&& level.open());
 		this.draft.add(key,
 				new TerritoryRow(id, this.draft.code("T"), place.name(), LevelRow.key(place.region(), place.level()),
-						(parent != null) ? parent.id() : null, spot.path(), open, place.synthetic(),
-						place.householdCount(), null));
-		this.spots.put(key, spot);
+						(parent != null) ? parent.id() : null, spot.path(), this.world.level(place).open(),
+						place.synthetic(), place.householdCount(), null, place.management(), place.since()));
+		this.world.add(spot);
 		return spot;
 	}
 
@@ -100,15 +95,16 @@ final class RosterRows {
 	}
 
 	private void organization(Roster.Organization line) {
-		this.draft.add(line.key(), new OrganizationRow(Draft.id(line.key()), this.draft.code("O"), line.name(),
-				line.kind(), Draft.id(line.territory()), at(line.key(), line.territory()), line.synthetic()));
+		this.draft.add(line.key(),
+				new OrganizationRow(Draft.id(line.key()), this.draft.code("O"), line.name(), line.kind(),
+						Draft.id(line.territory()), at(line.key(), line.territory()), line.synthetic(),
+						id(line.parent())));
 	}
 
 	private void site(Roster.Site site) {
-		this.draft.add(site.key(),
-				new SiteRow(Draft.id(site.key()), this.draft.code("S"), site.name(), site.kind(),
-						Draft.id(site.territory()), at(site.key(), site.territory()), id(site.host()),
-						site.standardisedOn(), site.open24h(), site.equipment(), site.synthetic(), site.note()));
+		this.draft.add(site.key(), new SiteRow(Draft.id(site.key()), this.draft.code("S"), site.name(), site.kind(),
+				Draft.id(site.territory()), at(site.key(), site.territory()), id(site.host()), site.standardisedOn(),
+				site.open24h(), site.equipment(), site.synthetic(), site.note(), site.upgradedOn()));
 	}
 
 	private void partyOrg(Roster.PartyOrg line) {
@@ -117,7 +113,8 @@ final class RosterRows {
 		this.draft.add(line.key(),
 				new PartyOrgRow(Draft.id(line.key()), this.draft.code("PO"), line.name(), line.level(), line.basis(),
 						at(line.key(), line.territory()), id(line.organization()),
-						onPlace ? ids(List.of(line.territory())) : List.of(), id(line.parent()), line.synthetic()));
+						onPlace ? ids(List.of(line.territory())) : List.of(), id(line.parent()), line.synthetic(),
+						line.temporary(), line.functional()));
 	}
 
 	private void programme(Roster.Programme line) {
@@ -126,18 +123,22 @@ final class RosterRows {
 		this.draft.add(line.key(), new ProgrammeRow(id, this.draft.code("PG"), line.name(), line.kind(),
 				owners.getFirst(), at(line.key(), line.siteOrPlace()), line.synthetic()));
 		owners.stream().skip(1).forEach((owner) -> this.draft.add(new FurtherOwner(owner, id)));
+		ids(line.lead()).forEach((leading) -> this.draft.add(new ResponsibilityRow(leading, id, true)));
+		ids(line.responsible()).forEach((one) -> this.draft.add(new ResponsibilityRow(one, id, false)));
 	}
 
 	private void team(Roster.Team team) {
-		this.draft.add(team.key(), new TeamRow(Draft.id(team.key()), this.draft.code("TM"), team.name(), team.kind(),
-				Draft.id(team.territory()), at(team.key(), team.territory()), team.synthetic()));
+		this.draft.add(team.key(),
+				new TeamRow(Draft.id(team.key()), this.draft.code("TM"), team.name(), team.kind(),
+						Draft.id(team.territory()), at(team.key(), team.territory()), team.synthetic(),
+						id(team.sponsor()), World.provided(team.skills())));
 	}
 
 	private void agreement(Roster.Agreement line) {
 		// It holds at the place that is a party, or else where the last party is.
 		String place = line.parties()
 			.stream()
-			.filter(this.spots::containsKey)
+			.filter(this.world::hasSpot)
 			.findFirst()
 			.orElseGet(() -> line.parties().getLast());
 		this.draft.add(line.key(),
@@ -152,25 +153,27 @@ final class RosterRows {
 				new OfferRow(Draft.id(offer.key()), this.draft.code("OF"), offer.title(), offer.kind(),
 						offer.quantity(), offer.quantityUnit(), Draft.id(offer.organization()), id(place),
 						at(offer.key(), (place != null) ? place : offer.organization()), offer.since(), offer.until(),
-						provided(offer.skills())));
+						World.provided(offer.skills())));
 	}
 
 	private void serviceItem(Roster.ServiceItem item) {
 		this.draft.add(item.key(),
 				new ServiceItemRow(Draft.id(item.key()), this.draft.code("SI"), item.name(), Draft.id(item.provider()),
-						item.category(), item.targetGroups(), item.fee(), item.procedure(), provided(item.skills()),
-						at(item.key(), item.provider()), item.note()));
+						item.category(), item.targetGroups(), item.fee(), item.procedure(),
+						World.provided(item.skills()), at(item.key(), item.provider()), item.note()));
+	}
+
+	private void report(Roster.Report line) {
+		LocalDate filed = line.since().minusDays(3);
+		Spot community = this.world.spot(line.community());
+		this.draft.add(line.key(),
+				new ReportInRow(Draft.id(line.key()), this.draft.code("RI"), ReportInKind.WORK_UNIT, line.status(),
+						Draft.id(line.filer()), community.id(), community.path(), filed, line.since(), line.until()));
 	}
 
 	/** The path of where a thing is, remembered for what stands there in turn. */
 	private String at(String key, String where) {
-		String path = Objects.requireNonNull(this.paths.get(where), where);
-		this.paths.put(key, path);
-		return path;
-	}
-
-	private static List<ProvidesRow> provided(List<Roster.Provided> skills) {
-		return skills.stream().map((skill) -> new ProvidesRow(Draft.id(skill.skill()), skill.level())).toList();
+		return this.world.at(key, where);
 	}
 
 	private static @Nullable String id(@Nullable String key) {

@@ -35,11 +35,15 @@ final class Skills {
 	/** The first skill of each person, for which the person consented if at all. */
 	private final Map<String, String> first = new HashMap<>();
 
-	Skills(Draft draft, Roster roster) {
+	Skills(Draft draft) {
 		this.draft = draft;
-		this.byCode = roster.skills().stream().collect(Collectors.toMap(Roster.Skill::code, Function.identity()));
+		this.byCode = draft.world()
+			.skills()
+			.stream()
+			.collect(Collectors.toMap(Roster.Skill::code, Function.identity()));
 		// The widest terms only group the others.
-		this.narrow = roster.skills()
+		this.narrow = draft.world()
+			.skills()
 			.stream()
 			.filter((skill) -> !skill.broader().isEmpty())
 			.map(Roster.Skill::code)

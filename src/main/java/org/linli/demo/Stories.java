@@ -12,7 +12,7 @@ import org.linli.roster.Roster;
 
 /**
  * Needs with which the demonstration begins, each at the door of some building unit of
- * its community.
+ * its place.
  */
 final class Stories {
 
@@ -32,18 +32,29 @@ final class Stories {
 	}
 
 	private void add(Roster.Need need) {
-		List<PlaceTree.Unit> units = this.places.communities()
-			.stream()
-			.filter((community) -> community.spot().key().equals(need.place()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(need.key() + ": no community " + need.place()))
-			.units();
-		Spot door = this.draft.dice(need.key()).pick(units).spot();
+		Spot door = door(need);
 		Map<String, Integer> skills = need.skills()
 			.stream()
 			.collect(Collectors.toMap((skill) -> Draft.id(skill.skill()), Roster.Provided::level));
 		this.draft.add(need.key(), new NeedRow(Draft.id(need.key()), this.draft.code("N"), need.title(), need.kind(),
 				door.id(), door.path(), OffsetDateTime.of(this.draft.since(), MORNING, ZoneOffset.UTC), skills));
+	}
+
+	/** A building unit of the place; the place itself if it is not divided. */
+	private Spot door(Roster.Need need) {
+		Spot place = this.draft.world().spot(need.place());
+		List<PlaceTree.Unit> units = this.places.units()
+			.stream()
+			.filter((unit) -> unit.spot().path().startsWith(place.path()))
+			.toList();
+		if (units.isEmpty()) {
+			units = this.places.compounds()
+				.stream()
+				.filter((compound) -> compound.spot().equals(place))
+				.flatMap((compound) -> compound.units().stream())
+				.toList();
+		}
+		return units.isEmpty() ? place : this.draft.dice(need.key()).pick(units).spot();
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.linli.network;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, unique over all documents
  * @param document id of the document
- * @param placeKey roster key of the place of which it speaks
+ * @param placeKeys roster keys of the place, or of the places together, of which it
+ * speaks
  * @param statementZh what it says, in Chinese
  * @param statementEn what it says, in English
  * @param published the number
@@ -20,20 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param note what remains open about it
  * @param measure how to count it in the graph; null where the graph holds nothing to
  * count
- * @param where the place in the graph; null until it was looked up or if it is not there
+ * @param where those of the places that are known and seen; none until they were looked
+ * up
  */
-record Figure(String id, String document, String placeKey, String statementZh, String statementEn, double published,
-		FigureQualifier qualifier, String unit, FigureKind kind, String counts, String scope, String period,
-		@Nullable String note, @Nullable Measure measure, @Nullable Where where) {
+record Figure(String id, String document, List<String> placeKeys, String statementZh, String statementEn,
+		double published, FigureQualifier qualifier, String unit, FigureKind kind, String counts, String scope,
+		String period, @Nullable String note, @Nullable Measure measure, List<Where> where) {
 
-	Figure at(@Nullable Where place) {
-		return new Figure(this.id, this.document, this.placeKey, this.statementZh, this.statementEn, this.published,
+	Figure at(List<Where> places) {
+		return new Figure(this.id, this.document, this.placeKeys, this.statementZh, this.statementEn, this.published,
 				this.qualifier, this.unit, this.kind, this.counts, this.scope, this.period, this.note, this.measure,
-				place);
+				places);
 	}
 
-	/** A place of the graph, and the region whose levels it and its parts have. */
-	record Where(String id, String scopePath, String region) {
+	/** Whether all its places are known. */
+	boolean placed() {
+		return this.where.size() == this.placeKeys.size();
+	}
+
+	/** A place of the graph. */
+	record Where(String id, String scopePath) {
 	}
 
 }

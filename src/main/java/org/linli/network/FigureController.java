@@ -3,6 +3,7 @@ package org.linli.network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -52,14 +53,16 @@ class FigureController {
 			.flatMap((one) -> one.figures().stream())
 			.filter((figure) -> kind == null || kind == figure.kind())
 			.toList();
-		boolean placed = selection.containsAnyOf("place", "measured", "holds");
+		boolean placed = selection.containsAnyOf("place", "places", "measured", "holds");
 		return (placed && !figures.isEmpty()) ? placed(scope, figures) : figures;
 	}
 
 	private List<Figure> placed(Scope scope, List<Figure> figures) {
 		Map<String, Where> places = this.graph.places(scope,
-				figures.stream().map(Figure::placeKey).collect(Collectors.toSet()));
-		return figures.stream().map((figure) -> figure.at(places.get(figure.placeKey()))).toList();
+				figures.stream().flatMap((figure) -> figure.placeKeys().stream()).collect(Collectors.toSet()));
+		return figures.stream()
+			.map((figure) -> figure.at(figure.placeKeys().stream().map(places::get).filter(Objects::nonNull).toList()))
+			.toList();
 	}
 
 	@SchemaMapping
@@ -69,8 +72,13 @@ class FigureController {
 
 	@SchemaMapping
 	@Nullable CompletableFuture<@Nullable Territory> place(Figure figure, DataLoader<String, Territory> places) {
-		Where where = figure.where();
-		return (where != null) ? Places.one(places, where.id()) : null;
+		return (figure.placeKeys().size() == 1 && figure.placed()) ? Places.one(places, figure.where().getFirst().id())
+				: null;
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Territory>> places(Figure figure, DataLoader<String, Territory> places) {
+		return places.loadMany(figure.where().stream().map(Where::id).toList());
 	}
 
 	@SchemaMapping

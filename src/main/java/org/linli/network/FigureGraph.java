@@ -38,10 +38,9 @@ class FigureGraph {
 				UNWIND $keys AS key
 				MATCH (:ExternalCode {scheme: 'demo', value: key})-[:IDENTIFIES]->(t:Territory)
 				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
-				MATCH (l:TerritoryLevel {key: t.level})
-				RETURN key, t.id AS id, t.scopePath AS scopePath, l.region AS region
-				""", Map.of("keys", keys), (row) -> new Where(row.get("id").asString(), row.get("scopePath").asString(),
-				row.get("region").asString()));
+				RETURN key, t.id AS id, t.scopePath AS scopePath
+				""", Map.of("keys", keys),
+				(row) -> new Where(row.get("id").asString(), row.get("scopePath").asString()));
 	}
 
 	/**
@@ -83,9 +82,9 @@ class FigureGraph {
 	}
 
 	private static Map<String, @Nullable Object> row(Measurement measurement) {
-		Map<String, @Nullable Object> row = new HashMap<>(measurement.measure().terms(measurement.region()));
+		Map<String, @Nullable Object> row = new HashMap<>(measurement.measure().terms());
 		row.put("id", measurement.figure());
-		row.put("path", measurement.path());
+		row.put("paths", measurement.paths());
 		return row;
 	}
 

@@ -5,6 +5,6 @@ package org.linli.network;
  */
 enum FigureKind {
 
-	STOCK, RATIO, FLOW, NORM, NOT_IN_GRAPH
+	STOCK, RATIO, FLOW, NORM, NOT_IN_GRAPH, EXAMPLE
 
 }

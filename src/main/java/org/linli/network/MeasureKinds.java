@@ -3,6 +3,21 @@ package org.linli.network;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.network.HomeMeasure.Elders;
+import org.linli.network.HomeMeasure.Households;
+import org.linli.network.HomeMeasure.RegisteredVolunteers;
+import org.linli.network.HomeMeasure.Residents;
+import org.linli.network.OrganizationMeasure.Organizations;
+import org.linli.network.OrganizationMeasure.Responsible;
+import org.linli.network.OrganizationMeasure.ServiceItems;
+import org.linli.network.PartyMeasure.MembersOf;
+import org.linli.network.PartyMeasure.PartyOrgs;
+import org.linli.network.StaffMeasure.CertifiedGrowth;
+import org.linli.network.StaffMeasure.CertifiedInRole;
+import org.linli.network.StaffMeasure.TerritoriesWithRole;
+import org.linli.network.TeamMeasure.Programmes;
+import org.linli.network.TeamMeasure.TeamMembers;
+import org.linli.network.TeamMeasure.Teams;
 import org.linli.network.PartnershipMeasure.MembersReportedIn;
 import org.linli.network.PartnershipMeasure.Partners;
 import org.linli.network.PartnershipMeasure.PartyOrgsReportedIn;
@@ -43,19 +58,27 @@ record MeasureKinds(String key, Map<String, Class<? extends Measure>> measures) 
 					Map.entry("ACCOUNT_HOLDERS", AccountHolders.class), Map.entry("PARTY_ORGS_ON", PartyOrgsOn.class),
 					Map.entry("PARTY_ORGS_OF", PartyOrgsOf.class), Map.entry("MEMBERS_PLACED", MembersPlaced.class),
 					Map.entry("PARTY_ORGS_REPORTED_IN", PartyOrgsReportedIn.class),
-					Map.entry("MEMBERS_REPORTED_IN", MembersReportedIn.class), Map.entry("PARTNERS", Partners.class)));
+					Map.entry("MEMBERS_REPORTED_IN", MembersReportedIn.class), Map.entry("PARTNERS", Partners.class),
+					Map.entry("TEAMS", Teams.class), Map.entry("TEAM_MEMBERS", TeamMembers.class),
+					Map.entry("PROGRAMMES", Programmes.class), Map.entry("ORGANIZATIONS", Organizations.class),
+					Map.entry("RESPONSIBLE", Responsible.class), Map.entry("SERVICE_ITEMS", ServiceItems.class),
+					Map.entry("HOUSEHOLDS", Households.class), Map.entry("RESIDENTS", Residents.class),
+					Map.entry("VOLUNTEERS", RegisteredVolunteers.class),
+					Map.entry("TERRITORIES_WITH_ROLE", TerritoriesWithRole.class),
+					Map.entry("PARTY_ORGS", PartyOrgs.class), Map.entry("MEMBERS_OF", MembersOf.class)));
 
 	private static final MeasureKinds SHARE = new MeasureKinds("share",
 			Map.of("COMMUNITIES_WITH_DUAL_OFFICE", CommunitiesWithDualOffice.class, "GRIDS_WITH_PARTY_ORG",
 					GridsWithPartyOrg.class, "RESIDENTS_IN_GRIDS", ResidentsInGrids.class, "SITES_STANDARDISED",
-					SitesStandardised.class));
+					SitesStandardised.class, "ELDERS", Elders.class, "CERTIFIED_IN_ROLE", CertifiedInRole.class,
+					"CERTIFIED_GROWTH", CertifiedGrowth.class));
 
 	/** Which of them a figure must carry; null if it carries none. */
 	static @Nullable MeasureKinds of(FigureKind kind) {
 		return switch (kind) {
 			case STOCK -> COUNT;
 			case RATIO -> SHARE;
-			case FLOW, NORM, NOT_IN_GRAPH -> null;
+			case FLOW, NORM, NOT_IN_GRAPH, EXAMPLE -> null;
 		};
 	}
 

@@ -1,24 +1,28 @@
 package org.linli.network;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.Scope;
 import org.linli.network.Figure.Where;
 
 /**
- * What is to be counted for one figure at one place.
+ * What is to be counted for one figure at its places.
  *
  * @param figure id of the figure
- * @param path path of the place
- * @param region region of the place
+ * @param paths paths of the places, none inside another
  * @param measure how to count
  */
-record Measurement(String figure, String path, String region, Measure measure) {
+record Measurement(String figure, List<String> paths, Measure measure) {
 
-	/** What a figure asks for; null if it has no measure or its place is not known. */
+	/**
+	 * What a figure asks for; null if it has no measure or not all its places are known.
+	 */
 	static @Nullable Measurement of(Figure figure) {
 		Measure measure = figure.measure();
-		Where where = figure.where();
-		return (measure != null && where != null)
-				? new Measurement(figure.id(), where.scopePath(), where.region(), measure) : null;
+		return (measure != null && figure.placed()) ? new Measurement(figure.id(),
+				Scope.of(figure.where().stream().map(Where::scopePath).toArray(String[]::new)).prefixes(), measure)
+				: null;
 	}
 
 }

@@ -28,16 +28,17 @@ sealed interface PeopleMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (r:RoleAssignment)
 					  USING INDEX SEEK r:RoleAssignment(role, scopePath)
-					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
+					  WHERE r.role = f.role AND r.scopePath STARTS WITH path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					    AND (f.employment IS NULL OR r.employment = f.employment)
 					  WITH f, r
 					  MATCH (p)-[:HOLDS]->(r)-[:AT]->(t)
-					  WHERE t.level IN f.at
+					  WHERE any(level IN f.at WHERE t.level ENDS WITH level)
 					  OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(o:Organization)
 					  WITH p, o
 					  WHERE f.employer IS NULL OR f.employer = (o IS NOT NULL)
@@ -48,10 +49,9 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("role", this.role.name(), "at",
-					this.at.stream().map((level) -> LevelRow.key(region, level)).toList(), "employment",
-					(this.employment != null) ? this.employment.name() : null, "employer", this.employer);
+		public Map<String, @Nullable Object> terms() {
+			return GraphRow.properties("role", this.role.name(), "at", this.at.stream().map(LevelRow::ending).toList(),
+					"employment", (this.employment != null) ? this.employment.name() : null, "employer", this.employer);
 		}
 
 	}
@@ -67,11 +67,12 @@ sealed interface PeopleMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (r:RoleAssignment)
 					  USING INDEX SEEK r:RoleAssignment(role, scopePath)
-					  WHERE r.role = f.role AND r.scopePath STARTS WITH f.path
+					  WHERE r.role = f.role AND r.scopePath STARTS WITH path
 					    AND r.since <= $today AND (r.until IS NULL OR r.until > $today)
 					  WITH f, r
 					  MATCH (p)-[:HOLDS]->(r)-[:EMPLOYED_BY]->(o)
@@ -88,7 +89,7 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
+		public Map<String, @Nullable Object> terms() {
 			return GraphRow.properties("role", this.role.name(), "agreement", this.agreement.name());
 		}
 
@@ -102,11 +103,12 @@ sealed interface PeopleMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (t:Territory)
 					  USING INDEX SEEK t:Territory(scopePath, code)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
+					  WHERE t.scopePath STARTS WITH path AND t.code IS NOT NULL AND t.level ENDS WITH f.level
 					  WITH t, EXISTS {
 					    MATCH (t)<-[:AT]-(a)<-[:HOLDS]-()-[:HOLDS]->(b)-[:AT]->(t)
 					    WHERE a.role = 'SECRETARY' AND b.role = 'DIRECTOR'
@@ -122,8 +124,8 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("level", LevelRow.key(region, "COMMUNITY"));
+		public Map<String, @Nullable Object> terms() {
+			return GraphRow.properties("level", LevelRow.ending("COMMUNITY"));
 		}
 
 	}
@@ -136,17 +138,18 @@ sealed interface PeopleMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (p:Person)
 					  USING INDEX SEEK p:Person(scopePath, code)
-					  WHERE p.scopePath STARTS WITH f.path AND p.code IS NOT NULL AND p:Resident
+					  WHERE p.scopePath STARTS WITH path AND p.code IS NOT NULL AND p:Resident
 					  WITH p.scopePath AS home, count(p) AS residents
 					  WITH residents, EXISTS {
 					    UNWIND split(home, '/') AS id
 					    MATCH (g:Territory)
 					    USING INDEX SEEK g:Territory(id)
-					    WHERE g.id = id AND g.level = f.level
+					    WHERE g.id = id AND g.level ENDS WITH f.level
 					  } AS gridded
 					  WITH sum(residents) AS total, sum(CASE WHEN gridded THEN residents ELSE 0 END) AS part
 					  WHERE total > 0
@@ -157,8 +160,8 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("level", LevelRow.key(region, "GRID"));
+		public Map<String, @Nullable Object> terms() {
+			return GraphRow.properties("level", LevelRow.ending("GRID"));
 		}
 
 	}
@@ -174,14 +177,15 @@ sealed interface PeopleMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (n:Talent)
 					  USING INDEX SEEK n:Talent(scopePath)
-					  WHERE n.scopePath STARTS WITH f.path
-					  WITH f, n
+					  WHERE n.scopePath STARTS WITH path
+					  WITH f, path, n
 					  MATCH (p)-[:HAS_TALENT]->(n)-[:REGISTERED_IN]->(pool)
-					  WHERE pool.scopePath STARTS WITH f.path OR f.path STARTS WITH pool.scopePath
+					  WHERE pool.scopePath STARTS WITH path OR path STARTS WITH pool.scopePath
 					  RETURN count(DISTINCT p) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -189,7 +193,7 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
+		public Map<String, @Nullable Object> terms() {
 			return Map.of();
 		}
 
@@ -206,11 +210,12 @@ sealed interface PeopleMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (a:PointsAccount)
 					  USING INDEX SEEK a:PointsAccount(kind, scopePath)
-					  WHERE a.kind = f.account AND a.scopePath STARTS WITH f.path AND a.since <= $today
+					  WHERE a.kind = f.account AND a.scopePath STARTS WITH path AND a.since <= $today
 					    AND (f.programme IS NULL OR EXISTS {
 					      MATCH (a)-[:KEPT_IN]->()<-[:IDENTIFIES]-(c)
 					      WHERE c.scheme = 'demo' AND c.value = f.programme
@@ -225,7 +230,7 @@ sealed interface PeopleMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
+		public Map<String, @Nullable Object> terms() {
 			return GraphRow.properties("account", this.account.name(), "programme", this.programme);
 		}
 

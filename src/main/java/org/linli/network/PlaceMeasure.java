@@ -13,19 +13,21 @@ import org.linli.territory.SiteEquipment;
  */
 sealed interface PlaceMeasure extends Measure {
 
-	/** Places of a level. */
-	record Territories(String level) implements PlaceMeasure {
+	/** Places of a level, or those of them that were set up anew. */
+	record Territories(String level, @Nullable Boolean anew) implements PlaceMeasure {
 
 		@Override
 		public String statement() {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (t:Territory)
 					  USING INDEX SEEK t:Territory(scopePath, code)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
+					  WHERE t.scopePath STARTS WITH path AND t.code IS NOT NULL AND t.level ENDS WITH f.level
+					    AND (f.anew IS NULL OR f.anew = (t.since IS NOT NULL))
 					  RETURN count(t) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -33,8 +35,8 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("level", LevelRow.key(region, this.level));
+		public Map<String, @Nullable Object> terms() {
+			return GraphRow.properties("level", LevelRow.ending(this.level), "anew", this.anew);
 		}
 
 	}
@@ -47,16 +49,17 @@ sealed interface PlaceMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (n:ServiceSite)
 					  USING INDEX SEEK n:ServiceSite(scopePath, code)
-					  WHERE n.scopePath STARTS WITH f.path AND n.code IS NOT NULL AND f.equipment IN n.equipment
+					  WHERE n.scopePath STARTS WITH path AND n.code IS NOT NULL AND f.equipment IN n.equipment
 					  UNWIND split(n.scopePath, '/') AS id
-					  WITH DISTINCT f, id
+					  WITH DISTINCT f, path, id
 					  MATCH (t:Territory)
 					  USING INDEX SEEK t:Territory(id)
-					  WHERE t.id = id AND t.scopePath STARTS WITH f.path AND t.level = f.level
+					  WHERE t.id = id AND t.scopePath STARTS WITH path AND t.level ENDS WITH f.level
 					  RETURN count(DISTINCT t) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -64,8 +67,8 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("level", LevelRow.key(region, this.level), "equipment", this.equipment.name());
+		public Map<String, @Nullable Object> terms() {
+			return GraphRow.properties("level", LevelRow.ending(this.level), "equipment", this.equipment.name());
 		}
 
 	}
@@ -78,11 +81,12 @@ sealed interface PlaceMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (t:Territory)
 					  USING INDEX SEEK t:Territory(scopePath, code)
-					  WHERE t.scopePath STARTS WITH f.path AND t.code IS NOT NULL AND t.level = f.level
+					  WHERE t.scopePath STARTS WITH path AND t.code IS NOT NULL AND t.level ENDS WITH f.level
 					    AND (EXISTS { (t)-[:RECEIVED]->(h) WHERE h.title = f.honour }
 					      OR EXISTS { (t)<-[:LOCATED_IN]-()-[:RECEIVED]->(h) WHERE h.title = f.honour })
 					  RETURN count(t) AS measured
@@ -92,26 +96,33 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
-			return GraphRow.properties("level", LevelRow.key(region, this.level), "honour", this.honour);
+		public Map<String, @Nullable Object> terms() {
+			return GraphRow.properties("level", LevelRow.ending(this.level), "honour", this.honour);
 		}
 
 	}
 
-	/** Sites of a kind, or those of them with this equipment. */
-	record Sites(ServiceSiteKind kind, @Nullable SiteEquipment equipment) implements PlaceMeasure {
+	/**
+	 * Sites of a kind, or those of them with this equipment, that were upgraded, or that
+	 * an agreement produced.
+	 */
+	record Sites(ServiceSiteKind kind, @Nullable SiteEquipment equipment, @Nullable Boolean upgraded,
+			@Nullable Boolean produced) implements PlaceMeasure {
 
 		@Override
 		public String statement() {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (n:ServiceSite)
 					  USING INDEX SEEK n:ServiceSite(kind, scopePath)
-					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
+					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH path
 					    AND (f.equipment IS NULL OR f.equipment IN n.equipment)
+					    AND (f.upgraded IS NULL OR f.upgraded = (n.upgradedOn IS NOT NULL))
+					    AND (f.produced IS NULL OR f.produced = EXISTS { (n)<-[:PRODUCED]-() })
 					  RETURN count(n) AS measured
 					}
 					RETURN f.id AS key, measured
@@ -119,9 +130,10 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
+		public Map<String, @Nullable Object> terms() {
 			return GraphRow.properties("kind", this.kind.name(), "equipment",
-					(this.equipment != null) ? this.equipment.name() : null);
+					(this.equipment != null) ? this.equipment.name() : null, "upgraded", this.upgraded, "produced",
+					this.produced);
 		}
 
 	}
@@ -134,11 +146,12 @@ sealed interface PlaceMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (n:ServiceSite)
 					  USING INDEX SEEK n:ServiceSite(kind, scopePath)
-					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH f.path
+					  WHERE n.kind = f.kind AND n.scopePath STARTS WITH path
 					  WITH count(n) AS total, count(CASE WHEN n.standardisedOn <= $today THEN n END) AS part
 					  WHERE total > 0
 					  RETURN 100.0 * part / total AS measured
@@ -148,7 +161,7 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
+		public Map<String, @Nullable Object> terms() {
 			return GraphRow.properties("kind", this.kind.name());
 		}
 
@@ -162,11 +175,12 @@ sealed interface PlaceMeasure extends Measure {
 			return """
 					UNWIND $figures AS f
 					WITH f
-					WHERE any(s IN $scope WHERE f.path >= s.from AND f.path < s.to)
+					WHERE all(path IN f.paths WHERE any(s IN $scope WHERE path >= s.from AND path < s.to))
 					CALL (f) {
+					  UNWIND f.paths AS path
 					  MATCH (n:ServiceSite)
 					  USING INDEX SEEK n:ServiceSite(kind, scopePath)
-					  WHERE n.kind = 'SERVICE_HALL' AND n.scopePath STARTS WITH f.path
+					  WHERE n.kind = 'SERVICE_HALL' AND n.scopePath STARTS WITH path
 					  WITH n
 					  MATCH (n)-[:HAS_WINDOW]->(w)
 					  RETURN count(w) AS measured
@@ -176,7 +190,7 @@ sealed interface PlaceMeasure extends Measure {
 		}
 
 		@Override
-		public Map<String, @Nullable Object> terms(String region) {
+		public Map<String, @Nullable Object> terms() {
 			return Map.of();
 		}
 

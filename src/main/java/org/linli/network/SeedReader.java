@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -67,8 +69,7 @@ final class SeedReader {
 			throw malformed("document", "is missing");
 		}
 		Source source = convert("source", this.root.path("source"), Source.class);
-		Set<String> places = new HashSet<>();
-		rows("places", "key", Place.class, Place::key).forEach((place) -> places.add(place.key()));
+		Map<String, List<String>> places = places();
 		return new SourceDocument(id, source.title(), source.publisher(), source.date(), source.page(), source.region(),
 				source.note(), rows("mechanisms", "id", Mechanism.class, Mechanism::id),
 				rows("contradictions", "id", Contradiction.class, Contradiction::id),
@@ -77,14 +78,23 @@ final class SeedReader {
 					.toList());
 	}
 
-	private Figure figure(String document, Entry entry, Set<String> places) {
+	/** The places by key: each of one place in the graph, or of the several it names. */
+	private Map<String, List<String>> places() {
+		Map<String, List<String>> places = new HashMap<>();
+		rows("places", "key", Place.class, Place::key).forEach(
+				(place) -> places.put(place.key(), (place.parts() != null) ? place.parts() : List.of(place.key())));
+		return places;
+	}
+
+	private Figure figure(String document, Entry entry, Map<String, List<String>> places) {
 		String row = "figures " + entry.id();
-		if (!places.contains(entry.place())) {
+		List<String> keys = places.get(entry.place());
+		if (keys == null) {
 			throw malformed(row, "place '" + entry.place() + "' is not among the places of the file");
 		}
-		return new Figure(entry.id(), document, entry.place(), entry.statementZh(), entry.statementEn(),
-				entry.published(), entry.qualifier(), entry.unit(), entry.kind(), entry.counts(), entry.scope(),
-				entry.period(), entry.note(), measure(row, entry.kind(), entry.measure()), null);
+		return new Figure(entry.id(), document, keys, entry.statementZh(), entry.statementEn(), entry.published(),
+				entry.qualifier(), entry.unit(), entry.kind(), entry.counts(), entry.scope(), entry.period(),
+				entry.note(), measure(row, entry.kind(), entry.measure()), List.of());
 	}
 
 	private @Nullable Measure measure(String row, FigureKind kind, @Nullable ObjectNode terms) {
@@ -159,11 +169,11 @@ final class SeedReader {
 		return new MalformedSeed(this.file, row, reason);
 	}
 
-	record Source(String publisher, String title, LocalDate date, @Nullable Integer page, @Nullable String region,
-			@Nullable String note) {
+	record Source(String publisher, String title, @Nullable LocalDate date, @Nullable Integer page,
+			@Nullable String region, @Nullable String note) {
 	}
 
-	record Place(String key, String name) {
+	record Place(String key, String name, @Nullable List<String> parts) {
 	}
 
 	record Entry(String id, String place, String statementZh, String statementEn, Double published,

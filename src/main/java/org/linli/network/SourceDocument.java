@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, such as {@code 000}
  * @param title its title
  * @param publisher who published it
- * @param date when
+ * @param date when; null if that is not known
  * @param page on which page
  * @param region of which region it speaks
  * @param note what remains to be known about it
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contradictions where its figures do not agree
  * @param figures its figures
  */
-record SourceDocument(String id, String title, String publisher, LocalDate date, @Nullable Integer page,
+record SourceDocument(String id, String title, String publisher, @Nullable LocalDate date, @Nullable Integer page,
 		@Nullable String region, @Nullable String note, List<Mechanism> mechanisms, List<Contradiction> contradictions,
 		List<Figure> figures) {
 

@@ -5,6 +5,6 @@ package org.linli.partnership;
  */
 public enum AgreementKind {
 
-	PAIRING, PART_TIME_GRID_WORK, SERVICE_DAY
+	PAIRING, PART_TIME_GRID_WORK, SERVICE_DAY, ADOPTION
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphRow;
+import org.linli.talent.ProvidesRow;
 
 /**
  * A capacity that an organisation promises for a period (供给).

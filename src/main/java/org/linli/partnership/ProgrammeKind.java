@@ -5,6 +5,6 @@ package org.linli.partnership;
  */
 public enum ProgrammeKind {
 
-	BRAND, PROGRAMME, PROJECT, CAMPAIGN, SERIES, SYSTEM
+	BRAND, VOLUNTEER_BRAND, PROGRAMME, PROJECT, CAMPAIGN, SERIES, SYSTEM
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphRow;
+import org.linli.talent.ProvidesRow;
 
 /**
  * An entry of a service catalogue (服务事项).

@@ -112,6 +112,7 @@ class AnonymisationGraph {
 				} + COLLECT {
 				  MATCH (a:Account {person: $person})
 				  MATCH (n:Need)
+				  USING INDEX SEEK n:Need(submittedBy, code)
 				  WHERE n.submittedBy = a.id
 				    AND n.code IS NOT NULL
 				  RETURN n.id
@@ -131,6 +132,7 @@ class AnonymisationGraph {
 				MATCH (a:Account {person: $person})
 				CALL (a) {
 				  MATCH (n:Need)
+				  USING INDEX SEEK n:Need(submittedBy, code)
 				  WHERE n.submittedBy = a.id
 				    AND n.code IS NOT NULL
 				  SET n.title = '已匿名', n.version = coalesce(n.version, 0) + 1

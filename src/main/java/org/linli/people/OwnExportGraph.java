@@ -137,6 +137,7 @@ class OwnExportGraph {
 				  }),
 				  needs: COLLECT {
 				    MATCH (n:Need)-[:CONCERNS]->(t:Territory)
+				    USING INDEX SEEK n:Need(submittedBy, code)
 				    WHERE n.submittedBy = $self
 				      AND n.code IS NOT NULL
 				    RETURN n {
@@ -155,6 +156,7 @@ class OwnExportGraph {
 				      RETURN r, true AS own
 				      UNION
 				      MATCH (r:ReportIn)
+				      USING INDEX SEEK r:ReportIn(filedBy, code)
 				      WHERE r.filedBy = $self
 				        AND r.code IS NOT NULL
 				        AND NOT EXISTS { (:Person {id: $person})<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r) }

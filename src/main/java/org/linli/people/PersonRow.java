@@ -19,9 +19,16 @@ import org.linli.graph.GraphRow;
  * @param status whether the person takes part
  * @param volunteer whether registered as a volunteer
  * @param synthetic whether invented
+ * @param elder whether of the elderly, as the place counts them
  */
 public record PersonRow(String id, String code, String name, String scopePath, @Nullable String household,
-		boolean minor, PersonStatus status, boolean volunteer, boolean synthetic) implements GraphRow {
+		boolean minor, PersonStatus status, boolean volunteer, boolean synthetic, boolean elder) implements GraphRow {
+
+	/** Somebody who is not known to be old. */
+	public PersonRow(String id, String code, String name, String scopePath, @Nullable String household, boolean minor,
+			PersonStatus status, boolean volunteer, boolean synthetic) {
+		this(id, code, name, scopePath, household, minor, status, volunteer, synthetic, false);
+	}
 
 	@Override
 	public void addTo(GraphBatch batch) {
@@ -36,7 +43,7 @@ public record PersonRow(String id, String code, String name, String scopePath, @
 			.node(labels,
 					GraphRow.properties("id", this.id, "code", this.code, "name", this.name, "nameKey",
 							NameKey.of(this.name), "scopePath", this.scopePath, "minor", this.minor, "status",
-							this.status.name(), "synthetic", this.synthetic))
+							this.status.name(), "synthetic", this.synthetic, "elder", this.elder ? true : null))
 			.relation("LIVES_IN", this.id, this.household);
 	}
 

@@ -31,41 +31,45 @@ final class CsvLines {
 
 	private final RosterFile file;
 
+	/** Its name as it is told to whoever has to mend it. */
+	private final String name;
+
 	private final Findings findings;
 
 	private final List<RosterLine> lines = new ArrayList<>();
 
-	private CsvLines(RosterFile file, Findings findings) {
+	private CsvLines(RosterFile file, String name, Findings findings) {
 		this.file = file;
+		this.name = name;
 		this.findings = findings;
 	}
 
-	static List<RosterLine> of(RosterFile file, Resource folder, Findings findings) {
-		CsvLines csv = new CsvLines(file, findings);
-		String text = csv.text(folder);
-		if (text != null) {
-			csv.split(text);
-		}
-		return csv.lines;
-	}
-
-	private @Nullable String text(Resource folder) {
+	/**
+	 * The lines of a file in a part of a folder; null if there is no such file.
+	 * @param part a directory below the folder, ending in a slash; empty for itself
+	 */
+	static @Nullable List<RosterLine> of(RosterFile file, Resource folder, String part, Findings findings) {
+		String name = part + file.fileName();
+		CsvLines csv = new CsvLines(file, name, findings);
 		try {
-			byte[] bytes = folder.createRelative(this.file.fileName()).getContentAsByteArray();
-			// Strict: a file saved as GBK would load as nonsense.
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			return text.startsWith("\ufeff") ? text.substring(1) : text;
+			csv.split(text(folder.createRelative(name).getContentAsByteArray()));
 		}
 		catch (FileNotFoundException | NoSuchFileException ex) {
-			this.findings.add(this.file, 1, null, "there is no such file");
+			return null;
 		}
 		catch (CharacterCodingException ex) {
-			this.findings.add(this.file, 1, null, "not UTF-8 text: save it as CSV UTF-8");
+			findings.add(name, 1, null, "not UTF-8 text: save it as CSV UTF-8");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return null;
+		return csv.lines;
+	}
+
+	/** Strict: a file saved as GBK would load as nonsense. */
+	private static String text(byte[] bytes) throws CharacterCodingException {
+		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		return text.startsWith("\ufeff") ? text.substring(1) : text;
 	}
 
 	private void split(String text) {
@@ -87,14 +91,14 @@ final class CsvLines {
 			}
 			// The parser takes a quote that is never closed as closed at the end.
 			if (text.chars().filter((c) -> c == '"').count() % 2 != 0) {
-				this.findings.add(this.file, last, null, QUOTES);
+				this.findings.add(this.name, last, null, QUOTES);
 			}
 			if (header == null) {
-				this.findings.add(this.file, 1, null, "is empty: the first line has to name the columns");
+				this.findings.add(this.name, 1, null, "is empty: the first line has to name the columns");
 			}
 		}
 		catch (CsvParseException ex) {
-			this.findings.add(this.file, last + 1, null, QUOTES);
+			this.findings.add(this.name, last + 1, null, QUOTES);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -105,29 +109,29 @@ final class CsvLines {
 		Set<String> seen = new HashSet<>();
 		for (String column : header) {
 			if (!this.file.knows(column)) {
-				this.findings.add(this.file, 1, column, "unknown column");
+				this.findings.add(this.name, 1, column, "unknown column");
 			}
 			else if (!seen.add(column)) {
-				this.findings.add(this.file, 1, column, "stands twice");
+				this.findings.add(this.name, 1, column, "stands twice");
 			}
 		}
 		for (String column : this.file.requiredColumns()) {
 			if (!header.contains(column)) {
-				this.findings.add(this.file, 1, column, "is missing");
+				this.findings.add(this.name, 1, column, "is missing");
 			}
 		}
 	}
 
 	private void add(List<String> header, CsvRecord line) {
 		if (line.getFieldCount() != header.size()) {
-			this.findings.add(this.file, line.getStartingLineNumber(), null,
+			this.findings.add(this.name, line.getStartingLineNumber(), null,
 					line.getFieldCount() + " cells under " + header.size() + " columns");
 		}
 		Map<String, String> cells = new HashMap<>();
 		for (int i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
 			cells.put(header.get(i), line.getField(i).strip());
 		}
-		RosterLine added = new RosterLine(this.file, line.getStartingLineNumber(), cells, this.findings);
+		RosterLine added = new RosterLine(this.file, this.name, line.getStartingLineNumber(), cells, this.findings);
 		this.findings.register(added);
 		this.lines.add(added);
 	}

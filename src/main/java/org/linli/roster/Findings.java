@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Findings {
 
-	private final Map<String, RosterFile> keys = new HashMap<>();
+	private final Map<String, RosterLine> lines = new HashMap<>();
 
 	private final List<RosterProblem> problems = new ArrayList<>();
 
-	void add(RosterFile file, long line, @Nullable String column, String what) {
-		this.problems.add(new RosterProblem(file.fileName(), line, column, what));
+	void add(String file, long line, @Nullable String column, String what) {
+		this.problems.add(new RosterProblem(file, line, column, what));
 	}
 
 	/** Keys are unique over all files: they become ids. */
@@ -30,15 +30,15 @@ final class Findings {
 			line.text(column);
 			return;
 		}
-		RosterFile other = this.keys.putIfAbsent(key, line.file());
+		RosterLine other = this.lines.putIfAbsent(key, line);
 		if (other != null) {
-			line.wrong(column, "stands twice, also in " + other.fileName() + ": " + key);
+			line.wrong(column, "stands twice, also in " + other.source() + ": " + key);
 		}
 	}
 
 	boolean known(String key, RosterFile... files) {
-		RosterFile file = this.keys.get(key);
-		return file != null && Arrays.asList(files).contains(file);
+		RosterLine line = this.lines.get(key);
+		return line != null && Arrays.asList(files).contains(line.file());
 	}
 
 	void refuseIfWrong() {

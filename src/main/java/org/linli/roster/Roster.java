@@ -2,6 +2,7 @@ package org.linli.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.need.NeedKind;
@@ -12,9 +13,11 @@ import org.linli.partnership.OfferKind;
 import org.linli.partnership.ProgrammeKind;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgLevel;
+import org.linli.partnership.ReportInStatus;
 import org.linli.partnership.ServiceCategory;
 import org.linli.partnership.TargetGroup;
 import org.linli.talent.TeamKind;
+import org.linli.territory.Management;
 import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteEquipment;
 import org.linli.territory.TerritoryKind;
@@ -31,6 +34,7 @@ import org.linli.territory.TerritoryKind;
  * @param skills lines of {@code skills.csv}
  * @param organizations lines of {@code organizations.csv}
  * @param partyOrgs lines of {@code party-orgs.csv}
+ * @param reports lines of {@code report-ins.csv}
  * @param programmes lines of {@code programmes.csv}
  * @param teams lines of {@code teams.csv}
  * @param agreements lines of {@code agreements.csv}
@@ -40,8 +44,21 @@ import org.linli.territory.TerritoryKind;
  */
 public record Roster(List<Level> levels, List<Place> territories, List<Site> sites, List<Window> windows,
 		List<Honour> honours, List<Skill> skills, List<Organization> organizations, List<PartyOrg> partyOrgs,
-		List<Programme> programmes, List<Team> teams, List<Agreement> agreements, List<Offer> offers,
-		List<ServiceItem> serviceItems, List<Need> needs) {
+		List<Report> reports, List<Programme> programmes, List<Team> teams, List<Agreement> agreements,
+		List<Offer> offers, List<ServiceItem> serviceItems, List<Need> needs) {
+
+	/** This and further lines, which name each other and lines of this. */
+	public Roster with(List<Organization> organizations, List<PartyOrg> partyOrgs, List<Agreement> agreements,
+			List<Programme> programmes) {
+		return new Roster(this.levels, this.territories, this.sites, this.windows, this.honours, this.skills,
+				both(this.organizations, organizations), both(this.partyOrgs, partyOrgs), this.reports,
+				both(this.programmes, programmes), this.teams, both(this.agreements, agreements), this.offers,
+				this.serviceItems, this.needs);
+	}
+
+	private static <T> List<T> both(List<T> first, List<T> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
+	}
 
 	/** A level of the place tree; {@code parents} are codes of the same region. */
 	public record Level(String region, String code, TerritoryKind kind, int rank, String labelZh, String labelEn,
@@ -54,13 +71,14 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 
 	/** A place; {@code level} is a code of the region. */
 	public record Place(String key, String name, String region, String level, @Nullable String parent,
-			boolean synthetic, @Nullable Integer householdCount) {
+			boolean synthetic, @Nullable Integer householdCount, @Nullable Management management,
+			@Nullable LocalDate since) {
 	}
 
 	/** A service site. */
 	public record Site(String key, String name, ServiceSiteKind kind, String territory, @Nullable String host,
-			@Nullable LocalDate standardisedOn, boolean open24h, List<SiteEquipment> equipment, boolean synthetic,
-			@Nullable String note) {
+			@Nullable LocalDate standardisedOn, @Nullable LocalDate upgradedOn, boolean open24h,
+			List<SiteEquipment> equipment, boolean synthetic, @Nullable String note) {
 	}
 
 	/** A window of a service site. */
@@ -78,22 +96,29 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 	}
 
 	/** An organisation; {@code functions} are codes of the skills it is known for. */
-	public record Organization(String key, String name, OrganizationKind kind, String territory, List<String> functions,
-			boolean synthetic) {
+	public record Organization(String key, String name, OrganizationKind kind, String territory,
+			@Nullable String parent, List<String> functions, boolean synthetic) {
 	}
 
 	/** A party organisation, of an organisation or of a place. */
 	public record PartyOrg(String key, String name, PartyOrgLevel level, PartyOrgBasis basis,
-			@Nullable String organization, String territory, @Nullable String parent, boolean synthetic) {
+			@Nullable String organization, String territory, @Nullable String parent, boolean temporary,
+			boolean functional, boolean synthetic) {
+	}
+
+	/** A report-in of a party organisation of a work unit to a community. */
+	public record Report(String key, String filer, String community, ReportInStatus status, LocalDate since,
+			@Nullable LocalDate until, boolean synthetic) {
 	}
 
 	/** A programme; its owners are places or organisations, the first one leads. */
 	public record Programme(String key, String name, ProgrammeKind kind, List<String> owners, String siteOrPlace,
-			boolean synthetic) {
+			List<String> lead, List<String> responsible, boolean synthetic) {
 	}
 
 	/** A team. */
-	public record Team(String key, String name, TeamKind kind, String territory, boolean synthetic) {
+	public record Team(String key, String name, TeamKind kind, String territory, @Nullable String sponsor,
+			List<Provided> skills, boolean synthetic) {
 	}
 
 	/** An agreement; parties are organisations, places or party organisations. */

@@ -10,17 +10,19 @@ import java.util.List;
 enum RosterFile {
 
 	LEVELS("levels.csv", "level", "region code kind rank label_zh label_en open parents"),
-	TERRITORIES("territories.csv", "territory", "key name region level parent synthetic household_count? note?"),
+	TERRITORIES("territories.csv", "territory",
+			"key name region level parent synthetic household_count? management? since? note?"),
 	SITES("sites.csv", "site",
-			"key name kind territory host? standardised? standardised_on? open24h? equipment? synthetic note?"),
+			"key name kind territory host? standardised? standardised_on? upgraded_on? open24h? equipment? synthetic note?"),
 	WINDOWS("windows.csv", "window", "key site name"),
 	HONOURS("honours.csv", "honour", "key title awarded_by territory site?"),
 	SKILLS("skills.csv", "skill", "code label_zh label_en aliases_zh aliases_en broader category? certifiable"),
-	ORGANIZATIONS("organizations.csv", "organization", "key name kind territory functions? synthetic note?"),
+	ORGANIZATIONS("organizations.csv", "organization", "key name kind territory parent? functions? synthetic note?"),
 	PARTY_ORGS("party-orgs.csv", "party organization",
-			"key name level basis organization territory parent synthetic note?"),
-	PROGRAMMES("programmes.csv", "programme", "key name kind owner site_or_place synthetic note?"),
-	TEAMS("teams.csv", "team", "key name kind territory synthetic note?"),
+			"key name level basis organization territory parent temporary? functional? synthetic note?"),
+	REPORT_INS("report-ins.csv", "report-in", "key filer community status since until? synthetic note?"),
+	PROGRAMMES("programmes.csv", "programme", "key name kind owner site_or_place lead? responsible? synthetic note?"),
+	TEAMS("teams.csv", "team", "key name kind territory sponsor? skills? synthetic note?"),
 	AGREEMENTS("agreements.csv", "agreement",
 			"key title kind signed_on since until status parties produced? synthetic note?"),
 	OFFERS("offers.csv", "offer", "key title organization kind quantity quantity_unit place since until skills note?"),
@@ -42,6 +44,11 @@ enum RosterFile {
 
 	String fileName() {
 		return this.fileName;
+	}
+
+	/** Whether the file may be missing: report-ins come through the API mostly. */
+	boolean optional() {
+		return this == REPORT_INS;
 	}
 
 	/** What a line is, for messages. */

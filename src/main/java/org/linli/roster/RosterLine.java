@@ -19,14 +19,17 @@ final class RosterLine {
 
 	private final RosterFile file;
 
+	private final String source;
+
 	private final long number;
 
 	private final Map<String, String> cells;
 
 	private final Findings findings;
 
-	RosterLine(RosterFile file, long number, Map<String, String> cells, Findings findings) {
+	RosterLine(RosterFile file, String source, long number, Map<String, String> cells, Findings findings) {
 		this.file = file;
+		this.source = source;
 		this.number = number;
 		this.cells = cells;
 		this.findings = findings;
@@ -34,6 +37,11 @@ final class RosterLine {
 
 	RosterFile file() {
 		return this.file;
+	}
+
+	/** The name of the file in which it stands. */
+	String source() {
+		return this.source;
 	}
 
 	/** The key by which other lines name this one; null if it has none. */
@@ -157,7 +165,7 @@ final class RosterLine {
 	}
 
 	void wrong(@Nullable String column, String what) {
-		this.findings.add(this.file, this.number, column, what);
+		this.findings.add(this.source, this.number, column, what);
 	}
 
 	private String referred(String column, String key, RosterFile... to) {

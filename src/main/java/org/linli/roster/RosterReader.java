@@ -1,27 +1,10 @@
 package org.linli.roster;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-import org.linli.need.NeedKind;
-import org.linli.organization.OrganizationKind;
-import org.linli.partnership.AgreementKind;
-import org.linli.partnership.AgreementStatus;
-import org.linli.partnership.OfferKind;
-import org.linli.partnership.ProgrammeKind;
-import org.linli.party.PartyOrgBasis;
-import org.linli.party.PartyOrgLevel;
-import org.linli.partnership.ServiceCategory;
-import org.linli.partnership.TargetGroup;
-import org.linli.talent.TeamKind;
-import org.linli.territory.ServiceSiteKind;
-import org.linli.territory.SiteEquipment;
-import org.linli.territory.TerritoryKind;
 
 import org.springframework.core.io.Resource;
 
@@ -33,11 +16,20 @@ public final class RosterReader {
 
 	private final Findings findings = new Findings();
 
-	private final Map<RosterFile, List<RosterLine>> files = new EnumMap<>(RosterFile.class);
+	private final List<Map<RosterFile, List<RosterLine>>> parts = new ArrayList<>();
 
-	private RosterReader(Resource folder) {
+	private RosterReader(Resource folder, List<String> parts) {
+		parts.forEach((part) -> this.parts.add(new EnumMap<>(RosterFile.class)));
 		for (RosterFile file : RosterFile.values()) {
-			this.files.put(file, CsvLines.of(file, folder, this.findings));
+			boolean found = false;
+			for (int i = 0; i < parts.size(); i++) {
+				List<RosterLine> lines = CsvLines.of(file, folder, parts.get(i), this.findings);
+				found |= lines != null;
+				this.parts.get(i).put(file, (lines != null) ? lines : List.of());
+			}
+			if (!found && !file.optional()) {
+				this.findings.add(file.fileName(), 1, null, "there is no such file");
+			}
 		}
 	}
 
@@ -47,154 +39,57 @@ public final class RosterReader {
 	 * @throws RosterRefused naming everything that is wrong, if anything is
 	 */
 	public static Roster read(Resource folder) {
-		return new RosterReader(folder).read();
+		return read(folder, List.of("")).getFirst();
 	}
 
-	private Roster read() {
-		Roster roster = new Roster(all(RosterFile.LEVELS, RosterReader::level),
-				all(RosterFile.TERRITORIES, RosterReader::place), all(RosterFile.SITES, RosterReader::site),
-				all(RosterFile.WINDOWS, RosterReader::window), all(RosterFile.HONOURS, this::honour),
-				all(RosterFile.SKILLS, RosterReader::skill), all(RosterFile.ORGANIZATIONS, RosterReader::organization),
-				all(RosterFile.PARTY_ORGS, RosterReader::partyOrg), all(RosterFile.PROGRAMMES, RosterReader::programme),
-				all(RosterFile.TEAMS, RosterReader::team), all(RosterFile.AGREEMENTS, RosterReader::agreement),
-				all(RosterFile.OFFERS, RosterReader::offer), all(RosterFile.SERVICE_ITEMS, RosterReader::serviceItem),
-				all(RosterFile.NEEDS, RosterReader::need));
-		RosterTrees.check(this.files);
+	/**
+	 * Reads files that lie in several parts of a folder and refer to each other: one
+	 * roster for each part. No part needs to have all files.
+	 * @param folder a directory, its location ending in a slash
+	 * @param parts directories below it, each ending in a slash; empty for itself
+	 * @throws RosterRefused naming everything that is wrong, if anything is
+	 */
+	public static List<Roster> read(Resource folder, List<String> parts) {
+		return new RosterReader(folder, parts).read();
+	}
+
+	private List<Roster> read() {
+		List<Roster> rosters = this.parts.stream().map(this::roster).toList();
+		Map<RosterFile, List<RosterLine>> all = new EnumMap<>(RosterFile.class);
+		for (RosterFile file : RosterFile.values()) {
+			all.put(file, all(file));
+		}
+		RosterTrees.check(all);
 		this.findings.refuseIfWrong();
-		return roster;
+		return rosters;
 	}
 
-	private <T> List<T> all(RosterFile file, Function<RosterLine, T> mapper) {
-		List<T> read = new ArrayList<>();
-		lines(file).forEach((line) -> read.add(mapper.apply(line)));
-		return List.copyOf(read);
+	private Roster roster(Map<RosterFile, List<RosterLine>> part) {
+		List<RosterLine> territories = all(RosterFile.TERRITORIES);
+		return new Roster(mapped(part, RosterFile.LEVELS, RosterLines::level),
+				mapped(part, RosterFile.TERRITORIES, RosterLines::place),
+				mapped(part, RosterFile.SITES, RosterLines::site),
+				mapped(part, RosterFile.WINDOWS, RosterLines::window),
+				mapped(part, RosterFile.HONOURS, (line) -> RosterLines.honour(line, territories)),
+				mapped(part, RosterFile.SKILLS, RosterLines::skill),
+				mapped(part, RosterFile.ORGANIZATIONS, RosterLines::organization),
+				mapped(part, RosterFile.PARTY_ORGS, RosterLines::partyOrg),
+				mapped(part, RosterFile.REPORT_INS, RosterLines::report),
+				mapped(part, RosterFile.PROGRAMMES, RosterLines::programme),
+				mapped(part, RosterFile.TEAMS, RosterLines::team),
+				mapped(part, RosterFile.AGREEMENTS, RosterLines::agreement),
+				mapped(part, RosterFile.OFFERS, RosterLines::offer),
+				mapped(part, RosterFile.SERVICE_ITEMS, RosterLines::serviceItem),
+				mapped(part, RosterFile.NEEDS, RosterLines::need));
 	}
 
-	private List<RosterLine> lines(RosterFile file) {
-		return this.files.getOrDefault(file, List.of());
+	private List<RosterLine> all(RosterFile file) {
+		return this.parts.stream().flatMap((part) -> part.getOrDefault(file, List.of()).stream()).toList();
 	}
 
-	private static Roster.Level level(RosterLine line) {
-		return new Roster.Level(line.text("region"), line.text("code"), line.one("kind", TerritoryKind.class),
-				required(line, "rank", line.number("rank")), line.text("label_zh"), line.text("label_en"),
-				line.flag("open"), line.list("parents"));
-	}
-
-	private static Roster.Place place(RosterLine line) {
-		return new Roster.Place(line.text("key"), line.text("name"), line.text("region"), line.text("level"),
-				line.optionalReference("parent", RosterFile.TERRITORIES), line.flag("synthetic"),
-				line.number("household_count"));
-	}
-
-	private static Roster.Site site(RosterLine line) {
-		LocalDate standardisedOn = line.date("standardised_on");
-		if (line.flag("standardised") != (standardisedOn != null)) {
-			line.wrong("standardised_on", "goes with standardised, both or none");
-		}
-		return new Roster.Site(line.text("key"), line.text("name"), line.one("kind", ServiceSiteKind.class),
-				line.reference("territory", RosterFile.TERRITORIES), line.optionalReference("host", RosterFile.SITES),
-				standardisedOn, line.flag("open24h"), line.several("equipment", SiteEquipment.class),
-				line.flag("synthetic"), line.optional("note"));
-	}
-
-	private static Roster.Window window(RosterLine line) {
-		return new Roster.Window(line.text("key"), line.reference("site", RosterFile.SITES), line.text("name"));
-	}
-
-	private Roster.Honour honour(RosterLine line) {
-		return new Roster.Honour(line.text("key"), line.text("title"), awarding(line),
-				line.reference("territory", RosterFile.TERRITORIES), line.optionalReference("site", RosterFile.SITES));
-	}
-
-	private @Nullable String awarding(RosterLine line) {
-		String awarding = line.optional("awarded_by");
-		for (RosterLine place : lines(RosterFile.TERRITORIES)) {
-			if (awarding != null && awarding.equals(place.optional("name"))) {
-				return place.key();
-			}
-		}
-		return line.optionalReference("awarded_by", RosterFile.TERRITORIES);
-	}
-
-	private static Roster.Skill skill(RosterLine line) {
-		return new Roster.Skill(line.text("code"), line.text("label_zh"), line.text("label_en"),
-				line.list("aliases_zh"), line.list("aliases_en"), line.references("broader", RosterFile.SKILLS),
-				line.optional("category"), line.flag("certifiable"));
-	}
-
-	private static Roster.Organization organization(RosterLine line) {
-		return new Roster.Organization(line.text("key"), line.text("name"), line.one("kind", OrganizationKind.class),
-				line.reference("territory", RosterFile.TERRITORIES), line.references("functions", RosterFile.SKILLS),
-				line.flag("synthetic"));
-	}
-
-	private static Roster.PartyOrg partyOrg(RosterLine line) {
-		return new Roster.PartyOrg(line.text("key"), line.text("name"), line.one("level", PartyOrgLevel.class),
-				line.one("basis", PartyOrgBasis.class),
-				line.optionalReference("organization", RosterFile.ORGANIZATIONS),
-				line.reference("territory", RosterFile.TERRITORIES),
-				line.optionalReference("parent", RosterFile.PARTY_ORGS), line.flag("synthetic"));
-	}
-
-	private static Roster.Programme programme(RosterLine line) {
-		line.text("owner");
-		return new Roster.Programme(line.text("key"), line.text("name"), line.one("kind", ProgrammeKind.class),
-				line.references("owner", RosterFile.TERRITORIES, RosterFile.ORGANIZATIONS),
-				line.reference("site_or_place", RosterFile.TERRITORIES, RosterFile.SITES), line.flag("synthetic"));
-	}
-
-	private static Roster.Team team(RosterLine line) {
-		return new Roster.Team(line.text("key"), line.text("name"), line.one("kind", TeamKind.class),
-				line.reference("territory", RosterFile.TERRITORIES), line.flag("synthetic"));
-	}
-
-	private static Roster.Agreement agreement(RosterLine line) {
-		AgreementStatus status = line.one("status", AgreementStatus.class);
-		LocalDate since = (status != AgreementStatus.DRAFT) ? line.day("since") : line.date("since");
-		line.text("parties");
-		return new Roster.Agreement(line.text("key"), line.text("title"), line.one("kind", AgreementKind.class),
-				line.date("signed_on"), since, until(line, since), status,
-				line.references("parties", RosterFile.ORGANIZATIONS, RosterFile.TERRITORIES, RosterFile.PARTY_ORGS),
-				line.references("produced", RosterFile.PROGRAMMES, RosterFile.SITES), line.flag("synthetic"),
-				line.optional("note"));
-	}
-
-	private static Roster.Offer offer(RosterLine line) {
-		LocalDate since = line.day("since");
-		return new Roster.Offer(line.text("key"), line.text("title"),
-				line.reference("organization", RosterFile.ORGANIZATIONS), line.one("kind", OfferKind.class),
-				line.number("quantity"), line.optional("quantity_unit"),
-				line.optionalReference("place", RosterFile.TERRITORIES), since, until(line, since),
-				line.provided("skills"));
-	}
-
-	private static Roster.ServiceItem serviceItem(RosterLine line) {
-		return new Roster.ServiceItem(line.text("key"), line.text("name"),
-				line.reference("provider", RosterFile.SITES, RosterFile.ORGANIZATIONS),
-				optional(line, "category", ServiceCategory.class), line.several("target_group", TargetGroup.class),
-				line.optional("fee"), line.optional("procedure"), line.provided("skills"), line.optional("note"));
-	}
-
-	private static Roster.Need need(RosterLine line) {
-		return new Roster.Need(line.text("key"), line.text("title"), line.one("kind", NeedKind.class),
-				line.reference("place", RosterFile.TERRITORIES), line.provided("skills"));
-	}
-
-	private static @Nullable LocalDate until(RosterLine line, @Nullable LocalDate since) {
-		LocalDate until = line.date("until");
-		if (since != null && until != null && !until.isAfter(since)) {
-			line.wrong("until", "not after since: " + until);
-		}
-		return until;
-	}
-
-	private static <E extends Enum<E>> @Nullable E optional(RosterLine line, String column, Class<E> type) {
-		return (line.optional(column) != null) ? line.one(column, type) : null;
-	}
-
-	private static int required(RosterLine line, String column, @Nullable Integer number) {
-		line.text(column);
-		return (number != null) ? number : 0;
+	private static <T> List<T> mapped(Map<RosterFile, List<RosterLine>> part, RosterFile file,
+			Function<RosterLine, T> mapper) {
+		return part.getOrDefault(file, List.of()).stream().map(mapper).toList();
 	}
 
 }

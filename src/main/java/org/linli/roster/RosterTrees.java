@@ -7,10 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks what spans several lines: that nothing is its own ancestor, and that every place
- * stands under a level of its region under which it may stand.
+ * stands under a level under which it may stand, of its region or of another.
  */
 final class RosterTrees {
 
@@ -19,18 +20,20 @@ final class RosterTrees {
 
 	static void check(Map<RosterFile, List<RosterLine>> files) {
 		acyclic(files.getOrDefault(RosterFile.TERRITORIES, List.of()), "parent");
+		acyclic(files.getOrDefault(RosterFile.ORGANIZATIONS, List.of()), "parent");
 		acyclic(files.getOrDefault(RosterFile.PARTY_ORGS, List.of()), "parent");
 		acyclic(files.getOrDefault(RosterFile.SITES, List.of()), "host");
 		acyclic(files.getOrDefault(RosterFile.SKILLS, List.of()), "broader");
 		Map<String, RosterLine> levels = byKey(files.getOrDefault(RosterFile.LEVELS, List.of()));
-		levels.values().forEach((level) -> parentLevels(level, levels));
+		Set<String> codes = levels.values().stream().map((level) -> level.text("code")).collect(Collectors.toSet());
+		levels.values().forEach((level) -> parentLevels(level, codes));
 		Map<String, RosterLine> places = byKey(files.getOrDefault(RosterFile.TERRITORIES, List.of()));
 		places.values().forEach((place) -> level(place, places, levels));
 	}
 
-	private static void parentLevels(RosterLine level, Map<String, RosterLine> levels) {
+	private static void parentLevels(RosterLine level, Set<String> codes) {
 		for (String parent : level.list("parents")) {
-			if (!levels.containsKey(level.optional("region") + ":" + parent)) {
+			if (!codes.contains(parent)) {
 				level.wrong("parents", "no such level: " + parent);
 			}
 		}
@@ -48,8 +51,7 @@ final class RosterTrees {
 			return;
 		}
 		String parentLevel = String.valueOf(parent.optional("level"));
-		if (!String.valueOf(parent.optional("region")).equals(place.optional("region"))
-				|| !level.list("parents").contains(parentLevel)) {
+		if (!level.list("parents").contains(parentLevel)) {
 			place.wrong("parent", "a " + place.optional("level") + " does not stand under a " + parentLevel + " of "
 					+ parent.optional("region"));
 		}

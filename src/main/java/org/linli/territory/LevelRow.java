@@ -28,6 +28,11 @@ public record LevelRow(String region, String code, TerritoryKind kind, int rank,
 						this.labelEn, "open", this.open, "parents", this.parents));
 	}
 
+	/** With what the key of a level of this code ends, whatever the region. */
+	public static String ending(String code) {
+		return ":" + code;
+	}
+
 	/** The key of a level: unique over all regions. */
 	public static String key(String region, String code) {
 		return region + ":" + code;

@@ -22,10 +22,19 @@ import org.linli.graph.GraphRow;
  * @param equipment what it is equipped with
  * @param synthetic whether it was invented
  * @param note what was assumed about it
+ * @param upgradedOn when it was renovated and equipped anew
  */
 public record SiteRow(String id, String code, String name, ServiceSiteKind kind, String territory, String scopePath,
 		@Nullable String host, @Nullable LocalDate standardisedOn, boolean open24h, List<SiteEquipment> equipment,
-		boolean synthetic, @Nullable String note) implements GraphRow {
+		boolean synthetic, @Nullable String note, @Nullable LocalDate upgradedOn) implements GraphRow {
+
+	/** A site that was never upgraded. */
+	public SiteRow(String id, String code, String name, ServiceSiteKind kind, String territory, String scopePath,
+			@Nullable String host, @Nullable LocalDate standardisedOn, boolean open24h, List<SiteEquipment> equipment,
+			boolean synthetic, @Nullable String note) {
+		this(id, code, name, kind, territory, scopePath, host, standardisedOn, open24h, equipment, synthetic, note,
+				null);
+	}
 
 	@Override
 	public void addTo(GraphBatch batch) {
@@ -34,7 +43,7 @@ public record SiteRow(String id, String code, String name, ServiceSiteKind kind,
 					GraphRow.properties("code", this.code, "name", this.name, "kind", this.kind.name(), "scopePath",
 							this.scopePath, "standardisedOn", this.standardisedOn, "open24h", this.open24h, "equipment",
 							this.equipment.stream().map(Enum::name).toList(), "synthetic", this.synthetic, "note",
-							this.note))
+							this.note, "upgradedOn", this.upgradedOn))
 			.relation("LOCATED_IN", this.id, this.territory)
 			.relation("HOSTED_BY", this.id, this.host);
 	}

@@ -14,7 +14,7 @@ import org.linli.need.NeedKind;
 import org.linli.need.NeedRow;
 import org.linli.partnership.OfferKind;
 import org.linli.partnership.OfferRow;
-import org.linli.partnership.ProvidesRow;
+import org.linli.talent.ProvidesRow;
 import org.linli.partnership.ServiceCategory;
 import org.linli.partnership.ServiceItemRow;
 import org.linli.partnership.TargetGroup;

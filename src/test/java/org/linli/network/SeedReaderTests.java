@@ -70,7 +70,7 @@ class SeedReaderTests {
 	void readsTheTermsOfAMeasure() {
 		assertThat(read(DOCUMENT).figures()).singleElement()
 			.extracting(Figure::measure)
-			.isEqualTo(new Territories("GRID"));
+			.isEqualTo(new Territories("GRID", null));
 
 		SourceDocument roles = read(DOCUMENT.replace("{count: TERRITORIES, level: GRID}",
 				"{count: PERSONS_IN_ROLE, role: GRID_WORKER, at: [GRID], employer: false}"));

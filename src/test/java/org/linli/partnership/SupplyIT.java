@@ -15,6 +15,7 @@ import org.linli.partnership.Partners.Thing;
 import org.linli.talent.SkillRow;
 import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteRow;
+import org.linli.talent.ProvidesRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;

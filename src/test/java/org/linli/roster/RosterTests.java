@@ -17,6 +17,7 @@ import org.linli.partnership.OfferKind;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,8 +31,15 @@ class RosterTests {
 	@BeforeEach
 	void copy() throws IOException {
 		for (RosterFile file : RosterFile.values()) {
-			Files.write(this.folder.resolve(file.fileName()),
-					new ClassPathResource("graph-seed/" + file.fileName()).getContentAsByteArray());
+			Resource own = new ClassPathResource("graph-seed/anxin/" + file.fileName());
+			Resource shared = new ClassPathResource("graph-seed/" + file.fileName());
+			// Levels are shared and own: both together are those of one folder.
+			if (own.exists() && shared.exists()) {
+				write(file.fileName(), text(shared) + text(own).substring(text(own).indexOf('\n') + 1));
+			}
+			else if (!file.optional()) {
+				write(file.fileName(), text(own.exists() ? own : shared));
+			}
 		}
 	}
 
@@ -75,11 +83,11 @@ class RosterTests {
 					windows.csv;       key,site,name\\nanxin,anxin.hall,窗口;           2; column key: stands twice, also in territories.csv: anxin
 					windows.csv;       key,site,name\\nw,anxin.hall,"窗口;              2; cannot be taken apart into columns: check the quotes
 					teams.csv;         key,name,kind,territory,synthetic\\nt,队,BOAT,anxin,true;       2; column kind: not one of
-					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,anxin,COUNTY,,maybe; 2; column synthetic: neither true nor false: maybe
-					territories.csv;   key,name,region,level,parent,synthetic,household_count\\nanxin,县,anxin,COUNTY,,true,-3; 2; column household_count: not a whole number of 0 or more: -3
+					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,china,COUNTY,,maybe; 2; column synthetic: neither true nor false: maybe
+					territories.csv;   key,name,region,level,parent,synthetic,household_count\\nanxin,县,china,COUNTY,,true,-3; 2; column household_count: not a whole number of 0 or more: -3
 					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,anxin,PARISH,,true; 2; column level: the region anxin has no level PARISH
-					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,anxin,COUNTY,,true\\nx,格,anxin,GRID,anxin,true; 3; column parent: a GRID does not stand under a COUNTY of anxin
-					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,anxin,COUNTY,x,true\\nx,县,anxin,COUNTY,anxin,true; 2; column parent: is above itself
+					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,china,COUNTY,,true\\nx,格,anxin,GRID,anxin,true; 3; column parent: a GRID does not stand under a COUNTY of china
+					territories.csv;   key,name,region,level,parent,synthetic\\nanxin,县,china,COUNTY,x,true\\nx,县,china,COUNTY,anxin,true; 2; column parent: is above itself
 					offers.csv;        key,title,organization,kind,quantity,quantity_unit,place,since,until,skills\\no,名,demo.hospital,GOODS,,,,2024-02-30,,; 2; column since: not a date like 2024-01-31: 2024-02-30
 					offers.csv;        key,title,organization,kind,quantity,quantity_unit,place,since,until,skills\\no,名,demo.hospital,GOODS,,,,2024-02-03,2024-02-03,; 2; column until: not after since: 2024-02-03
 					offers.csv;        key,title,organization,kind,quantity,quantity_unit,place,since,until,skills\\no,名,demo.hospital,GOODS,,,,2024-02-03,,first-aid:6; 2; column skills: not a whole number from 1 to 5: 6
@@ -119,6 +127,10 @@ class RosterTests {
 		write("windows.csv", "");
 
 		assertThatExceptionOfType(RosterRefused.class).isThrownBy(this::read).withMessageContaining("is empty");
+	}
+
+	private static String text(Resource file) throws IOException {
+		return file.getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	private Roster read() {

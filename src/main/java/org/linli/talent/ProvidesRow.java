@@ -1,7 +1,7 @@
-package org.linli.partnership;
+package org.linli.talent;
 
 /**
- * That an offer or a service item brings a skill.
+ * That an offer, a service item or a team brings a skill.
  *
  * @param skill id of the skill
  * @param level how well, 1 to 5
