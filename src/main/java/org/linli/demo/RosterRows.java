@@ -91,7 +91,7 @@ final class RosterRows {
 
 	private void skill(Roster.Skill skill) {
 		this.draft.add(new SkillRow(Draft.id(skill.code()), skill.code(), skill.labelZh(), skill.labelEn(),
-				skill.aliasesZh(), skill.aliasesEn(), ids(skill.broader()), skill.certifiable()));
+				skill.aliasesZh(), skill.aliasesEn(), ids(skill.broader()), skill.certifiable(), skill.professional()));
 	}
 
 	private void organization(Roster.Organization line) {

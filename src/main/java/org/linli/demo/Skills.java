@@ -41,11 +41,14 @@ final class Skills {
 			.skills()
 			.stream()
 			.collect(Collectors.toMap(Roster.Skill::code, Function.identity()));
-		// The widest terms only group the others.
+		// The widest terms only group the others, no volunteer has a professional one,
+		// and
+		// in these places nobody farms.
 		this.narrow = draft.world()
 			.skills()
 			.stream()
-			.filter((skill) -> !skill.broader().isEmpty())
+			.filter((skill) -> !skill.broader().isEmpty() && !skill.professional())
+			.filter((skill) -> !"AGRICULTURE".equals(skill.category()))
 			.map(Roster.Skill::code)
 			.toList();
 	}

@@ -1,81 +1,30 @@
 package org.linli.matching;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-import org.linli.people.Person;
-import org.linli.people.Role;
-
 /**
- * Somebody whom no hard rule keeps from helping, with all that the score asks about.
- *
- * @param person who it is
- * @param supplier what the viewer sees of them: the person, or the card of a member
- * @param kind in what capacity
- * @param skills the skills of the person that are about the task
- * @param homes ids of the places in which the home lies, compounds among them, as far as
- * the viewer sees it
- * @param reportedIn since when a report-in to the community of the need holds, null if
- * none does
- * @param employers where the person works
- * @param duties the roles that the person holds where the need lies
+ * Who or what no hard rule keeps from helping, with all that the score asks about.
  */
-record Candidate(Person person, Object supplier, SupplierKind kind, List<HeldSkill> skills, Set<String> homes,
-		@Nullable LocalDate reportedIn, List<Employer> employers, List<Duty> duties) {
+sealed interface Candidate permits Helper, Supply {
 
-	/** The longest held role at one of these places, null if there is none. */
-	@Nullable Duty dutyAt(Set<String> places) {
-		return this.duties.stream()
-			.filter((duty) -> places.contains(duty.place()))
-			.min(Comparator.comparing(Duty::since).thenComparing(Duty::place).thenComparing(Duty::role))
-			.orElse(null);
-	}
+	String id();
 
-	/**
-	 * The employer that is paired with the community of the need, null if there is none.
-	 */
-	@Nullable Employer pairedEmployer() {
-		return this.employers.stream().filter((one) -> one.pairedSince() != null).findFirst().orElse(null);
-	}
+	/** The code that Linli issued: of equals the lower one comes first. */
+	String code();
 
-	/**
-	 * The same with what is known of the employers' pairings.
-	 * @param paired since when organisations are paired with the community, by id
-	 */
-	Candidate paired(Map<String, LocalDate> paired) {
-		return new Candidate(this.person, this.supplier, this.kind, this.skills, this.homes, this.reportedIn,
-				this.employers.stream().map((one) -> one.pairedSince(paired.get(one.id()))).toList(), this.duties);
-	}
+	String name();
 
-	/**
-	 * A role at a place.
-	 *
-	 * @param place id of the place
-	 * @param role the role
-	 * @param since since when
-	 */
-	record Duty(String place, Role role, LocalDate since) {
-	}
+	/** In what capacity it helps. */
+	SupplierKind kind();
 
-	/**
-	 * An organisation where a candidate works.
-	 *
-	 * @param id its id
-	 * @param name its name
-	 * @param pairedSince since when it is paired with the community of the need, null if
-	 * it is not
-	 * @param since since when the candidate works there
-	 */
-	record Employer(String id, String name, @Nullable LocalDate pairedSince, @Nullable LocalDate since) {
+	/** The skills that are about the task. */
+	List<HeldSkill> skills();
 
-		Employer pairedSince(@Nullable LocalDate day) {
-			return new Employer(this.id, this.name, day, this.since);
-		}
+	/** Ids of the places in which it lives, works or sits. */
+	Set<String> places();
 
-	}
+	/** What links it to the place of a task, the strongest first. */
+	List<Linkage> linkages(Task task);
 
 }

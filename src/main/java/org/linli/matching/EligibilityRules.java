@@ -15,7 +15,7 @@ final class EligibilityRules {
 	private static final List<Rule> RULES = List.of(new Rule(ExclusionReason.PAUSED, EligibilityRules::takesPart),
 			new Rule(ExclusionReason.OPTED_OUT, EligibilityRules::letsThemselvesBeRanked),
 			new Rule(ExclusionReason.AGE, EligibilityRules::isOfAge),
-			new Rule(ExclusionReason.LACKS_SKILL, EligibilityRules::hasEverySkill),
+			new Rule(ExclusionReason.LACKS_SKILL, EligibilityRules::hasASkill),
 			new Rule(ExclusionReason.LEVEL_TOO_LOW, EligibilityRules::isGoodEnough),
 			new Rule(ExclusionReason.NO_CONSENT, EligibilityRules::consents),
 			new Rule(ExclusionReason.NOT_REPORTED_IN, EligibilityRules::isReportedIn),
@@ -48,25 +48,25 @@ final class EligibilityRules {
 		return !applicant.minor();
 	}
 
-	/** Every skill of the need is there, itself or a narrower one. */
-	static boolean hasEverySkill(Task task, Applicant applicant) {
+	/** A skill of the need is there, itself or a narrower one. */
+	static boolean hasASkill(Task task, Applicant applicant) {
 		return task.requirements()
 			.stream()
-			.allMatch((required) -> applicant.skills().stream().anyMatch(required::isAbout));
+			.anyMatch((required) -> applicant.skills().stream().anyMatch(required::isAbout));
 	}
 
-	/** Every skill of the need is there at the level it takes. */
+	/** A skill of the need is there at the level it takes. */
 	static boolean isGoodEnough(Task task, Applicant applicant) {
 		return task.requirements()
 			.stream()
-			.allMatch((required) -> applicant.skills().stream().anyMatch(required::isMetBy));
+			.anyMatch((required) -> applicant.skills().stream().anyMatch(required::isMetBy));
 	}
 
 	/** A skill counts only while its owner consents to be matched by it. */
 	static boolean consents(Task task, Applicant applicant) {
 		return task.requirements()
 			.stream()
-			.allMatch((required) -> applicant.skills()
+			.anyMatch((required) -> applicant.skills()
 				.stream()
 				.anyMatch((held) -> held.consented() && required.isMetBy(held)));
 	}

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.linli.graphql.GraphPath.Hop;
-import org.linli.matching.Candidate.Duty;
-import org.linli.matching.Candidate.Employer;
+import org.linli.matching.Helper.Duty;
+import org.linli.matching.Helper.Employer;
 import org.linli.territory.Territory;
 
 /**
@@ -15,32 +15,10 @@ import org.linli.territory.Territory;
  */
 sealed interface Linkage {
 
-	/** All that links a candidate to the place, the strongest first. */
-	static List<Linkage> of(Task task, Candidate candidate) {
-		List<Linkage> found = new ArrayList<>();
-		String person = candidate.person().id();
-		Duty duty = candidate.dutyAt(task.placeIds());
-		if (duty != null) {
-			found.add(new Responsible(person, duty, task.placeName(duty.place())));
-		}
-		LocalDate reportedIn = candidate.reportedIn();
-		if (reportedIn != null) {
-			ReportedIn own = new ReportedIn(person, task.community(), reportedIn);
-			Employer sender = candidate.pairedEmployer();
-			found.add((sender != null) ? new Sent(own, sender) : own);
-		}
-		Territory shared = task.shared(candidate);
-		if (shared != null) {
-			found.add(new Neighbour(person, shared, task.placeName(shared.id()),
-					candidate.homes().contains(task.community().id())));
-		}
-		return found;
-	}
-
 	/** How much it counts, 0 to 1. */
 	double value();
 
-	/** The way from the person to the place. */
+	/** The way from the candidate to the place. */
 	List<Hop> hops();
 
 	/** The key of the text that says it. */
@@ -168,6 +146,135 @@ sealed interface Linkage {
 		@Override
 		public String message() {
 			return "evidence.shared";
+		}
+
+		@Override
+		public List<Object> names() {
+			return List.of(this.place);
+		}
+
+	}
+
+	/**
+	 * An organisation that is paired with the community.
+	 *
+	 * @param organization its id
+	 * @param community the community
+	 * @param since since when
+	 */
+	record Paired(String organization, Territory community, LocalDate since) implements Linkage {
+
+		@Override
+		public double value() {
+			return 0.9;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.organization, "PAIRED_WITH", this.community.id(), this.since));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.paired";
+		}
+
+		@Override
+		public List<Object> names() {
+			return List.of(this.community.name());
+		}
+
+	}
+
+	/**
+	 * Promised its help for a place in which the need lies; for the community or a place
+	 * in it that counts more than for a wider one.
+	 *
+	 * @param supplier id of who promised
+	 * @param means what was promised
+	 * @param place the place
+	 * @param inCommunity whether that is the community or something in it
+	 */
+	record Promised(String supplier, Means means, Territory place, boolean inCommunity) implements Linkage {
+
+		@Override
+		public double value() {
+			return this.inCommunity ? 0.7 : 0.3;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.supplier, "OFFERS", this.means.id(), null),
+					new Hop(this.means.id(), "FOR", this.place.id(), null));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.promised";
+		}
+
+		@Override
+		public List<Object> names() {
+			return List.of(this.place.name());
+		}
+
+	}
+
+	/**
+	 * A team that works where the need is; in the community that counts more than in a
+	 * wider place.
+	 *
+	 * @param team its id
+	 * @param shared the deepest place in which it works and the need lies
+	 * @param place what it is called
+	 * @param inCommunity whether that is the community or something in it
+	 */
+	record Working(String team, Territory shared, String place, boolean inCommunity) implements Linkage {
+
+		@Override
+		public double value() {
+			return this.inCommunity ? 0.7 : 0.3;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.team, "WORKS_IN", this.shared.id(), null));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.works";
+		}
+
+		@Override
+		public List<Object> names() {
+			return List.of(this.place);
+		}
+
+	}
+
+	/**
+	 * Sits in the community: a shop in walking distance.
+	 *
+	 * @param supplier id of who sits there
+	 * @param shared the deepest place in which it and the need lie
+	 * @param place what it is called
+	 */
+	record Located(String supplier, Territory shared, String place) implements Linkage {
+
+		@Override
+		public double value() {
+			return 0.4;
+		}
+
+		@Override
+		public List<Hop> hops() {
+			return List.of(new Hop(this.supplier, "LOCATED_IN", this.shared.id(), null));
+		}
+
+		@Override
+		public String message() {
+			return "evidence.located";
 		}
 
 		@Override

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Controller;
 class MatchController {
 
 	/** Who can help in two capacities is first asked in the one that is an obligation. */
-	private static final List<SupplierKind> ALL = List.of(SupplierKind.IN_SERVICE_MEMBER, SupplierKind.RESIDENT);
+	private static final List<SupplierKind> ALL = List.of(SupplierKind.IN_SERVICE_MEMBER, SupplierKind.RESIDENT,
+			SupplierKind.TEAM, SupplierKind.SERVICE_SITE, SupplierKind.ORGANIZATION);
 
 	private final Matching matching;
 
@@ -34,9 +35,18 @@ class MatchController {
 
 	@QueryMapping
 	MatchResult matches(@Argument String need, @Argument int first, @Argument @Nullable List<SupplierKind> kinds,
-			@ContextValue Scope scope) {
+			@ContextValue Scope scope, @ContextValue Scope engagements) {
 		Collection<SupplierKind> asked = (kinds != null) ? ALL.stream().filter(kinds::contains).toList() : ALL;
-		return this.matching.matches(scope, need, first, asked);
+		return this.matching.matches(scope, engagements, need, first, asked);
+	}
+
+	/** Teams, sites and organisations are found by their ids, like everything. */
+	@SchemaMapping
+	CompletableFuture<Object> supplier(Match match, DataLoader<String, Object> nodes) {
+		return switch (match.candidate()) {
+			case Helper helper -> CompletableFuture.completedFuture(helper.supplier());
+			case Supply supply -> nodes.load(supply.id());
+		};
 	}
 
 	@SchemaMapping

@@ -1,10 +1,10 @@
 package org.linli.matching;
 
 /**
- * Why nobody could be looked for; described in the schema.
+ * What to do first, or instead; described in the schema.
  */
 enum MatchHint {
 
-	CONFIRM_SKILLS, NO_COMMUNITY
+	CONFIRM_SKILLS, NO_COMMUNITY, NOT_FOR_VOLUNTEERS
 
 }

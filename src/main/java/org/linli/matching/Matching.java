@@ -3,17 +3,15 @@ package org.linli.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
-import org.linli.matching.Candidate.Employer;
-import org.linli.matching.MatchResult.Exclusion;
+import org.linli.matching.Helper.Employer;
 import org.linli.need.Need;
 import org.linli.need.NeedWithSkills;
 import org.linli.need.NeededSkill;
@@ -27,8 +25,7 @@ import org.linli.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who can help with a need: first the hard rules, then the score; ties go by code,
- * so the same graph gives the same answer.
+ * Finds who can help with a need: first the hard rules, then the score.
  */
 @Component
 class Matching {
@@ -39,37 +36,64 @@ class Matching {
 
 	private final Pairings pairings;
 
-	private final MatchingGraph graph;
+	private final MatchingGraph people;
 
-	Matching(Needs needs, SkillVocabulary vocabulary, Pairings pairings, MatchingGraph graph) {
+	private final SupplyGraph supplies;
+
+	Matching(Needs needs, SkillVocabulary vocabulary, Pairings pairings, MatchingGraph people, SupplyGraph supplies) {
 		this.needs = needs;
 		this.vocabulary = vocabulary;
 		this.pairings = pairings;
-		this.graph = graph;
+		this.people = people;
+		this.supplies = supplies;
 	}
 
-	MatchResult matches(Scope scope, String id, int first, Collection<SupplierKind> kinds) {
+	/**
+	 * Who can help.
+	 * @param scope where the viewer sees people
+	 * @param engagements where the viewer sees teams
+	 * @param kinds the capacities asked for, in the order in which persons are asked
+	 */
+	MatchResult matches(Scope scope, Scope engagements, String id, int first, Collection<SupplierKind> kinds) {
 		Located<NeedWithSkills> found = this.needs.withSkills(scope, id);
 		if (found == null) {
-			return new MatchResult(null, List.of(), List.of(), null);
+			return MatchResult.none(null, List.of(), null);
 		}
 		Need need = found.what().need();
 		List<NeededSkill> needed = found.what().skills();
 		if (needed.isEmpty()) {
-			return new MatchResult(need, List.of(), List.of(), MatchHint.CONFIRM_SKILLS);
+			return MatchResult.none(need, needed, MatchHint.CONFIRM_SKILLS);
 		}
 		Territory community = Task.community(found.places());
 		if (community == null) {
-			return new MatchResult(need, List.of(), List.of(), MatchHint.NO_COMMUNITY);
+			return MatchResult.none(need, needed, MatchHint.NO_COMMUNITY);
 		}
 		Task task = new Task(id, community, found.places(), requirements(scope, needed));
-		Map<String, Applicant> passed = new HashMap<>();
-		Map<ExclusionReason, Integer> excluded = new EnumMap<>(ExclusionReason.class);
-		for (Applicants alike : this.graph.applicants(scope, task)) {
-			sort(task, alike, kinds, passed, excluded);
+		Sieve sieve = new Sieve(task);
+		if (!sieve.volunteers().requirements().isEmpty()) {
+			askVolunteers(sieve, scope, engagements, kinds);
 		}
-		return new MatchResult(need, best(task, candidates(scope, task, passed), first),
-				excluded.entrySet().stream().map((one) -> Exclusion.of(one.getKey(), one.getValue())).toList(), null);
+		if (kinds.contains(SupplierKind.ORGANIZATION) || kinds.contains(SupplierKind.SERVICE_SITE)) {
+			sieve.judge(task, this.supplies.offered(scope, task).stream().filter((one) -> kinds.contains(one.kind())));
+		}
+		Ranking ranking = new Ranking(task, needed, candidates(scope, sieve));
+		return new MatchResult(need, ranking.best(first), ranking.together(), ranking.uncovered(), sieve.exclusions(),
+				hint(sieve));
+	}
+
+	/** Persons and teams are volunteers. */
+	private void askVolunteers(Sieve sieve, Scope scope, Scope engagements, Collection<SupplierKind> kinds) {
+		Task task = sieve.volunteers();
+		if (kinds.contains(SupplierKind.RESIDENT) || kinds.contains(SupplierKind.IN_SERVICE_MEMBER)) {
+			this.people.applicants(scope, task).forEach((alike) -> sieve.sort(alike, kinds));
+		}
+		if (kinds.contains(SupplierKind.TEAM)) {
+			sieve.judge(task, this.supplies.teams(engagements, task).stream());
+		}
+	}
+
+	private static @Nullable MatchHint hint(Sieve sieve) {
+		return sieve.takesProfessionals() ? MatchHint.NOT_FOR_VOLUNTEERS : null;
 	}
 
 	private List<Requirement> requirements(Scope scope, List<NeededSkill> needed) {
@@ -81,69 +105,29 @@ class Matching {
 			.toList();
 	}
 
-	/** Who passes in one capacity is in, whoever passes in none is out by the first. */
-	private static void sort(Task task, Applicants alike, Collection<SupplierKind> kinds, Map<String, Applicant> passed,
-			Map<ExclusionReason, Integer> excluded) {
-		ExclusionReason first = null;
-		for (Applicant applicant : alike.inCapacities(kinds)) {
-			ExclusionReason broken = EligibilityRules.firstBroken(task, applicant);
-			if (broken == null) {
-				alike.ids().forEach((id) -> passed.put(id, applicant));
-				return;
-			}
-			first = (first != null) ? first : broken;
-		}
-		if (first != null) {
-			excluded.merge(first, alike.count(), Integer::sum);
-		}
-	}
-
-	private List<Candidate> candidates(Scope scope, Task task, Map<String, Applicant> passed) {
-		if (passed.isEmpty()) {
-			return List.of();
-		}
-		List<Candidate> candidates = this.graph.candidates(scope, task, passed);
-		Set<String> senders = senders(candidates);
-		if (senders.isEmpty()) {
-			return candidates;
-		}
-		Map<String, LocalDate> paired = this.pairings.with(scope, task.community().id(), senders);
-		return candidates.stream().map((candidate) -> candidate.paired(paired)).toList();
+	private List<Candidate> candidates(Scope scope, Sieve sieve) {
+		Task task = sieve.volunteers();
+		List<Helper> helpers = sieve.passed().isEmpty() ? List.of()
+				: this.people.candidates(scope, task, sieve.passed());
+		Set<String> senders = Stream.concat(senders(helpers), organizations(sieve)).collect(Collectors.toSet());
+		Map<String, LocalDate> paired = senders.isEmpty() ? Map.of()
+				: this.pairings.with(scope, task.community().id(), senders);
+		List<Candidate> candidates = new ArrayList<>();
+		helpers.forEach((helper) -> candidates.add(helper.paired(paired)));
+		sieve.supplies().forEach((supply) -> candidates.add(supply.pairedSince(paired.get(supply.id()))));
+		return candidates;
 	}
 
 	/** The employers that may have sent somebody: of the others nobody asks. */
-	private static Set<String> senders(List<Candidate> candidates) {
-		return candidates.stream()
-			.filter((candidate) -> candidate.reportedIn() != null)
-			.flatMap((candidate) -> candidate.employers().stream())
-			.map(Employer::id)
-			.collect(Collectors.toSet());
+	private static Stream<String> senders(List<Helper> helpers) {
+		return helpers.stream()
+			.filter((helper) -> helper.reportedIn() != null)
+			.flatMap((helper) -> helper.employers().stream())
+			.map(Employer::id);
 	}
 
-	private static List<Match> best(Task task, List<Candidate> candidates, int first) {
-		List<Scored> best = candidates.stream()
-			.map((candidate) -> Scored.of(task, candidate))
-			.sorted(Comparator.comparingDouble(Scored::score)
-				.reversed()
-				.thenComparing((scored) -> scored.candidate().person().code()))
-			.limit(first)
-			.toList();
-		List<Match> matches = new ArrayList<>();
-		for (Scored one : best) {
-			matches.add(new Match(matches.size() + 1, one.score(), one.candidate().supplier(), one.candidate().kind(),
-					one.terms(), Evidence.of(task, one.candidate(), one.linkages())));
-		}
-		return matches;
-	}
-
-	private record Scored(Candidate candidate, List<Linkage> linkages, List<ScoreTermValue> terms, double score) {
-
-		static Scored of(Task task, Candidate candidate) {
-			List<Linkage> linkages = Linkage.of(task, candidate);
-			List<ScoreTermValue> terms = Scoring.terms(task, candidate, linkages);
-			return new Scored(candidate, linkages, terms, Scoring.total(terms));
-		}
-
+	private static Stream<String> organizations(Sieve sieve) {
+		return sieve.supplies().stream().filter((supply) -> supply.kind() == SupplierKind.ORGANIZATION).map(Supply::id);
 	}
 
 }

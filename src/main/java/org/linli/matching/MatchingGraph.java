@@ -7,8 +7,8 @@ import java.util.Set;
 
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
-import org.linli.matching.Candidate.Duty;
-import org.linli.matching.Candidate.Employer;
+import org.linli.matching.Helper.Duty;
+import org.linli.matching.Helper.Employer;
 import org.linli.people.Person;
 import org.linli.people.PersonMapper;
 import org.linli.people.PersonStatus;
@@ -26,7 +26,8 @@ import static java.util.Objects.requireNonNull;
  * rules ask about, counted by what they have in common; of those who pass the rules what
  * the score asks about. Roles and report-ins count only where the viewer may see them.
  * Who lives where the viewer does not see it is known by the report-in alone: home and
- * reasons for exclusion stay out.
+ * reasons for exclusion stay out, and of the employers those that the report-in does not
+ * show.
  */
 @Repository
 class MatchingGraph {
@@ -98,8 +99,8 @@ class MatchingGraph {
 	private static final String CANDIDATES = """
 			UNWIND $persons AS id
 			MATCH (p:Person {id: id})
-			RETURN p AS person,
-			  any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to) AS visible,
+			WITH p, any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to) AS visible
+			RETURN p AS person, visible,
 			  COLLECT {
 			    UNWIND split(p.scopePath, '/') AS step
 			    MATCH (:Territory {id: step})-[:IN_COMPOUND]->(c:Territory)
@@ -119,7 +120,11 @@ class MatchingGraph {
 			    MATCH (p)-[w:WORKS_AT]->(o:Organization)
 			    WHERE w.since <= $today
 			      AND (w.until IS NULL OR w.until > $today)
-			    RETURN {id: o.id, name: o.name, since: w.since} AS employer
+			      AND (visible OR EXISTS {
+			        MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[m:MEMBER_OF]->(:PartyOrg)<-[:HAS_PARTY_ORG]-(o)
+			        WHERE m.since <= $today AND (m.until IS NULL OR m.until > $today)
+			      })
+			    RETURN {id: o.id, name: o.name, since: CASE WHEN visible THEN w.since END} AS employer
 			    ORDER BY employer.id
 			  } AS employers,
 			  COLLECT {
@@ -148,12 +153,12 @@ class MatchingGraph {
 	 * Those who pass the hard rules.
 	 * @param passed in which capacity each passes, by id
 	 */
-	List<Candidate> candidates(Scope scope, Task task, Map<String, Applicant> passed) {
+	List<Helper> candidates(Scope scope, Task task, Map<String, Applicant> passed) {
 		return this.reader.list(scope, CANDIDATES,
 				Map.of("persons", passed.keySet(), "community", task.community().id(), "places", task.placeIds()),
 				(row) -> {
 					Person person = PersonMapper.map(row.get("person"));
-					return toCandidate(row, person, requireNonNull(passed.get(person.id())));
+					return toHelper(row, person, requireNonNull(passed.get(person.id())));
 				});
 	}
 
@@ -168,17 +173,17 @@ class MatchingGraph {
 				row.get("ids").asList(Value::asString));
 	}
 
-	private static Candidate toCandidate(Record row, Person person, Applicant passed) {
+	private static Helper toHelper(Record row, Person person, Applicant passed) {
 		List<Value> reportIns = row.get("reportIns").asList((reportIn) -> reportIn);
 		Value reportIn = reportIns.isEmpty() ? Values.NULL : reportIns.getFirst();
 		if (!row.get("visible").asBoolean()) {
-			return new Candidate(person, new MemberCard(person.name(), reportIn.get("id").asString()), passed.kind(),
+			return new Helper(person, new MemberCard(person.name(), reportIn.get("id").asString()), passed.kind(),
 					passed.skills(), Set.of(), reportIn.get("since").asLocalDate(),
 					row.get("employers").asList(MatchingGraph::toEmployer), duties(row));
 		}
 		Set<String> homes = new HashSet<>(person.path());
 		homes.addAll(row.get("compounds").asList(Value::asString));
-		return new Candidate(person, person, passed.kind(), passed.skills(), homes,
+		return new Helper(person, person, passed.kind(), passed.skills(), homes,
 				reportIn.isNull() ? null : reportIn.get("since").asLocalDate(),
 				row.get("employers").asList(MatchingGraph::toEmployer), duties(row));
 	}
@@ -191,7 +196,7 @@ class MatchingGraph {
 
 	private static Employer toEmployer(Value employer) {
 		return new Employer(employer.get("id").asString(), employer.get("name").asString(), null,
-				employer.get("since").asLocalDate());
+				employer.get("since").asLocalDate(null));
 	}
 
 }

@@ -17,6 +17,11 @@ import static java.util.Objects.requireNonNull;
  */
 record Requirement(String skill, int minLevel, Map<String, List<Skill>> closure) {
 
+	/** Whether it takes what no volunteer may do. */
+	boolean isProfessional() {
+		return requireNonNull(this.closure.get(this.skill)).getFirst().professional();
+	}
+
 	boolean isAbout(HeldSkill held) {
 		return this.closure.containsKey(held.skill());
 	}

@@ -37,7 +37,10 @@ final class Scoring {
 		return rounded(terms.stream().mapToDouble(ScoreTermValue::contribution).sum());
 	}
 
-	/** The better and surer the skills of the need are known, the better. */
+	/**
+	 * The better and surer the skills of the need are known, the better; what a candidate
+	 * does not meet counts nothing.
+	 */
 	static double skill(Task task, Candidate candidate) {
 		return task.requirements()
 			.stream()
@@ -48,7 +51,7 @@ final class Scoring {
 			.orElse(0);
 	}
 
-	/** The deeper the place that home and need share, the nearer. */
+	/** The deeper the place that candidate and need share, the nearer. */
 	static double proximity(Task task, Candidate candidate) {
 		Territory shared = task.shared(candidate);
 		return (shared != null) ? NEARNESS.getOrDefault(shared.level().kind(), 0.0) : 0;

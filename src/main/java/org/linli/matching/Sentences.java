@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.linli.graphql.Labels;
 import org.linli.graphql.Lang;
 import org.linli.graphql.Texts;
+import org.linli.matching.Evidence.Proof;
 
 import org.springframework.stereotype.Component;
 
@@ -27,15 +28,29 @@ class Sentences {
 
 	String of(Evidence evidence, Lang lang) {
 		List<String> parts = new ArrayList<>();
+		Candidate candidate = evidence.candidate();
 		String skills = evidence.proofs()
 			.stream()
-			.map((proof) -> this.texts.get(lang, "evidence.skill", proof.skill().label(lang), proof.held().level(),
-					this.texts.get(lang, proof.held().verified() ? "evidence.verified" : "evidence.declared")))
+			.map((proof) -> said(proof, lang))
 			.collect(Collectors.joining(lang.choose("、", " and ")));
-		parts.add(this.texts.get(lang, "evidence.knows", evidence.person().name(), skills));
+		parts.add(this.texts.get(lang, (candidate instanceof Helper) ? "evidence.knows" : "evidence.provides",
+				candidate.name(), skills));
 		evidence.linkages()
 			.forEach((linkage) -> parts.add(this.texts.get(lang, linkage.message(), named(linkage, lang))));
 		return this.texts.get(lang, "evidence.sentence", joined(parts, lang));
+	}
+
+	/** The skill and how it is known, or by what it is provided. */
+	private String said(Proof proof, Lang lang) {
+		HeldSkill held = proof.held();
+		String label = proof.skill().label(lang);
+		Means means = held.means();
+		if (means != null) {
+			return this.texts.get(lang, "evidence.supply", label, held.level(), means.title());
+		}
+		return proof.ofATeam() ? this.texts.get(lang, "evidence.team", label, held.level())
+				: this.texts.get(lang, "evidence.skill", label, held.level(),
+						this.texts.get(lang, held.verified() ? "evidence.verified" : "evidence.declared"));
 	}
 
 	private static String joined(List<String> parts, Lang lang) {

@@ -5,6 +5,6 @@ package org.linli.matching;
  */
 enum SupplierKind {
 
-	RESIDENT, IN_SERVICE_MEMBER
+	RESIDENT, IN_SERVICE_MEMBER, TEAM, SERVICE_SITE, ORGANIZATION
 
 }

@@ -62,11 +62,52 @@ record Task(String need, Territory community, List<Territory> places, List<Requi
 			.collect(Collectors.toSet());
 	}
 
-	/** The deepest place in which need and home both lie, null if there is none. */
+	/** The same without what no volunteer may do; it may take nothing then. */
+	Task forVolunteers() {
+		return new Task(this.need, this.community, this.places,
+				this.requirements.stream().filter((required) -> !required.isProfessional()).toList());
+	}
+
+	/** What a candidate meets of it. */
+	List<Requirement> metBy(Candidate candidate) {
+		return this.requirements.stream()
+			.filter((required) -> Scoring.serving(required, candidate).findAny().isPresent())
+			.toList();
+	}
+
+	/** The paths of the places in which it lies. */
+	List<String> paths() {
+		return this.places.stream().map(Territory::scopePath).toList();
+	}
+
+	/**
+	 * Whether something that is for a place is for the need as well: it is for a place in
+	 * which the need lies.
+	 */
+	boolean liesIn(String scopePath) {
+		return this.places.stream().anyMatch((place) -> place.scopePath().equals(scopePath));
+	}
+
+	/** Whether a place is the community of the need or lies in it. */
+	boolean isInTheCommunity(String scopePath) {
+		return scopePath.startsWith(this.community.scopePath());
+	}
+
+	/** Whether a place is the community of the need or lies in it. */
+	boolean isHere(Territory place) {
+		return isInTheCommunity(place.scopePath());
+	}
+
+	/** Whether a candidate is in the community of the need. */
+	boolean isHere(Candidate candidate) {
+		return candidate.places().contains(this.community.id());
+	}
+
+	/** The deepest place in which need and candidate both are, null if there is none. */
 	@Nullable Territory shared(Candidate candidate) {
 		return this.places.reversed()
 			.stream()
-			.filter((place) -> candidate.homes().contains(place.id()))
+			.filter((place) -> candidate.places().contains(place.id()))
 			.findFirst()
 			.orElse(null);
 	}

@@ -90,9 +90,12 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 			@Nullable String site) {
 	}
 
-	/** A skill; {@code broader} are codes of wider skills. */
+	/**
+	 * A skill; {@code broader} are codes of wider skills, {@code professional} is what no
+	 * volunteer may do.
+	 */
 	public record Skill(String code, String labelZh, String labelEn, List<String> aliasesZh, List<String> aliasesEn,
-			List<String> broader, @Nullable String category, boolean certifiable) {
+			List<String> broader, @Nullable String category, boolean certifiable, boolean professional) {
 	}
 
 	/** An organisation; {@code functions} are codes of the skills it is known for. */

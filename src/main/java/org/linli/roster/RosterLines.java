@@ -74,7 +74,7 @@ final class RosterLines {
 	static Roster.Skill skill(RosterLine line) {
 		return new Roster.Skill(line.text("code"), line.text("label_zh"), line.text("label_en"),
 				line.list("aliases_zh"), line.list("aliases_en"), line.references("broader", RosterFile.SKILLS),
-				line.optional("category"), line.flag("certifiable"));
+				line.optional("category"), line.flag("certifiable"), line.flag("professional"));
 	}
 
 	static Roster.Organization organization(RosterLine line) {

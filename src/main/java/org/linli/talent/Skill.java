@@ -16,9 +16,10 @@ import org.linli.graphql.Named;
  * @param aliasesZh other Chinese words for it
  * @param aliasesEn other English words for it
  * @param certifiable whether certificates exist for it
+ * @param professional whether only a department or a company may do it, and no volunteer
  */
 public record Skill(String id, String code, String labelZh, String labelEn, List<String> aliasesZh,
-		List<String> aliasesEn, boolean certifiable) implements Named {
+		List<String> aliasesEn, boolean certifiable, boolean professional) implements Named {
 
 	public String label(Lang lang) {
 		return lang.choose(this.labelZh, this.labelEn);

@@ -14,7 +14,8 @@ public final class SkillMapper {
 	public static Skill map(Value node) {
 		return new Skill(node.get("id").asString(), node.get("code").asString(), node.get("labelZh").asString(),
 				node.get("labelEn").asString(), node.get("aliasesZh").asList(Values.ofString()),
-				node.get("aliasesEn").asList(Values.ofString()), node.get("certifiable").asBoolean());
+				node.get("aliasesEn").asList(Values.ofString()), node.get("certifiable").asBoolean(),
+				node.get("professional").asBoolean(false));
 	}
 
 }

@@ -16,15 +16,23 @@ import org.linli.graph.GraphRow;
  * @param aliasesEn other English words for it
  * @param broader ids of the wider skills
  * @param certifiable whether certificates exist for it
+ * @param professional whether only a department or a company may do it, and no volunteer
  */
 public record SkillRow(String id, String code, String labelZh, String labelEn, List<String> aliasesZh,
-		List<String> aliasesEn, List<String> broader, boolean certifiable) implements GraphRow {
+		List<String> aliasesEn, List<String> broader, boolean certifiable, boolean professional) implements GraphRow {
+
+	/** A skill that volunteers may have. */
+	public SkillRow(String id, String code, String labelZh, String labelEn, List<String> aliasesZh,
+			List<String> aliasesEn, List<String> broader, boolean certifiable) {
+		this(id, code, labelZh, labelEn, aliasesZh, aliasesEn, broader, certifiable, false);
+	}
 
 	@Override
 	public void addTo(GraphBatch batch) {
 		batch.entity("Skill", this.id,
 				GraphRow.properties("code", this.code, "labelZh", this.labelZh, "labelEn", this.labelEn, "aliasesZh",
-						this.aliasesZh, "aliasesEn", this.aliasesEn, "certifiable", this.certifiable));
+						this.aliasesZh, "aliasesEn", this.aliasesEn, "certifiable", this.certifiable, "professional",
+						this.professional));
 		this.broader.forEach((wider) -> batch.relation("BROADER", this.id, wider));
 	}
 

@@ -25,11 +25,18 @@ record Asked(GraphQlTester tester) {
 			query($need: ID!) {
 			  matches(need: $need, first: 100) {
 			    matches {
-			      score kind supplier { ... on Person { name } }
+			      score kind
+			      supplier {
+			        __typename ... on Person { name } ... on MemberCard { card: name } ... on Team { name } ... on ServiceSite { name } ... on Organization { name }
+			      }
+			      covers { skill { code } }
 			      terms { name value }
 			      evidence { sentence path { hops { relationship from { id } to { id } } } }
 			    }
+			    together { covers { skill { code } } }
+			    uncovered { skill { code } }
 			    excluded { code count }
+			    hint
 			  }
 			}
 			""";
@@ -85,6 +92,38 @@ record Asked(GraphQlTester tester) {
 				.entityList(String.class)
 				.get()
 				.getFirst();
+		}
+
+		/** The suppliers of a kind. */
+		List<String> namesOf(SupplierKind kind) {
+			return this.response.path("matches.matches[?(@.kind == '%s')].supplier.name".formatted(kind))
+				.entityList(String.class)
+				.get();
+		}
+
+		/** By which relation the way of each supplier of a kind ends. */
+		List<String> lastHops(SupplierKind kind) {
+			return this.response
+				.path("matches.matches[?(@.kind == '%s')].evidence.path.hops[-1:].relationship".formatted(kind))
+				.entityList(String.class)
+				.get();
+		}
+
+		/** What somebody is, as the schema calls it. */
+		String type(String name) {
+			return this.response.path("matches.matches[?(@.supplier.name == '%s')].supplier.__typename".formatted(name))
+				.entityList(String.class)
+				.get()
+				.getFirst();
+		}
+
+		/** The names on the cards of members. */
+		List<String> cards() {
+			return this.response.path("matches.matches[*].supplier.card").entityList(String.class).get();
+		}
+
+		String hint() {
+			return this.response.path("matches.hint").entity(String.class).get();
 		}
 
 		List<String> relationships(String name) {

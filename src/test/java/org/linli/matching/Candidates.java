@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.matching.Candidate.Duty;
-import org.linli.matching.Candidate.Employer;
+import org.linli.matching.Helper.Duty;
+import org.linli.matching.Helper.Employer;
 import org.linli.people.Person;
 import org.linli.people.PersonStatus;
 import org.linli.talent.Skill;
@@ -45,7 +45,7 @@ final class Candidates {
 	}
 
 	static Skill skill(String id) {
-		return new Skill(id, id, id, id, List.of(), List.of(), false);
+		return new Skill(id, id, id, id, List.of(), List.of(), false, false);
 	}
 
 	private static Territory place(String id, TerritoryKind kind, int rank) {
@@ -60,12 +60,12 @@ final class Candidates {
 		return applicant(SupplierKind.RESIDENT, true, false, skills);
 	}
 
-	static Candidate resident(List<String> home, HeldSkill... skills) {
+	static Helper resident(List<String> home, HeldSkill... skills) {
 		return candidate(home, null, List.of(), skills);
 	}
 
 	/** Somebody who lives in community d and reported in here, or did not. */
-	static Candidate member(boolean reportedIn, Employer... employers) {
+	static Helper member(boolean reportedIn, Employer... employers) {
 		return candidate(List.of("k", "d", "g3"), reportedIn ? DAY : null, List.of(employers));
 	}
 
@@ -73,16 +73,16 @@ final class Candidates {
 		return new Employer(id, id, paired ? DAY : null, DAY);
 	}
 
-	static Candidate holding(Candidate candidate, Duty... duties) {
-		return new Candidate(candidate.person(), candidate.supplier(), candidate.kind(), candidate.skills(),
+	static Helper holding(Helper candidate, Duty... duties) {
+		return new Helper(candidate.person(), candidate.supplier(), candidate.kind(), candidate.skills(),
 				candidate.homes(), candidate.reportedIn(), candidate.employers(),
 				Stream.concat(candidate.duties().stream(), Stream.of(duties)).toList());
 	}
 
-	private static Candidate candidate(List<String> home, @Nullable LocalDate reportedIn, List<Employer> employers,
+	private static Helper candidate(List<String> home, @Nullable LocalDate reportedIn, List<Employer> employers,
 			HeldSkill... skills) {
 		Person person = new Person("p", "P-1", "甲", home, PersonStatus.ACTIVE, false, true);
-		return new Candidate(person, person, SupplierKind.RESIDENT, List.of(skills), new HashSet<>(home), reportedIn,
+		return new Helper(person, person, SupplierKind.RESIDENT, List.of(skills), new HashSet<>(home), reportedIn,
 				employers, List.of());
 	}
 

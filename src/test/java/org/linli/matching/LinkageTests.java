@@ -5,8 +5,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.linli.graphql.GraphPath.Hop;
-import org.linli.matching.Candidate.Duty;
-import org.linli.matching.Candidate.Employer;
+import org.linli.matching.Helper.Duty;
+import org.linli.matching.Helper.Employer;
 import org.linli.matching.Linkage.Neighbour;
 import org.linli.matching.Linkage.ReportedIn;
 import org.linli.matching.Linkage.Responsible;
@@ -23,7 +23,7 @@ class LinkageTests {
 
 	private static final Employer OTHER = Candidates.employer("o2", false);
 
-	private final Candidate neighbour = Candidates.resident(List.of("k", "c", "g", "b", "u2"));
+	private final Helper neighbour = Candidates.resident(List.of("k", "c", "g", "b", "u2"));
 
 	@Test
 	void whoHoldsARoleWhereTheNeedLiesIsResponsible() {
@@ -38,7 +38,7 @@ class LinkageTests {
 
 	@Test
 	void theRoleHeldLongestCounts() {
-		Candidate two = Candidates.holding(this.neighbour, new Duty("g", Role.GRID_LEADER, DAY),
+		Helper two = Candidates.holding(this.neighbour, new Duty("g", Role.GRID_LEADER, DAY),
 				new Duty("b", Role.GRID_LEADER, DAY.minusDays(1)), new Duty("u1", Role.GRID_LEADER, DAY));
 
 		assertThat(strongest(two))
@@ -57,7 +57,7 @@ class LinkageTests {
 
 	@Test
 	void anEmployerAloneSendsNobody() {
-		assertThat(Linkage.of(TASK, Candidates.member(false, PAIRED))).hasSize(1)
+		assertThat(Candidates.member(false, PAIRED).linkages(TASK)).hasSize(1)
 			.allSatisfy((linkage) -> assertThat(linkage.value()).isZero());
 	}
 
@@ -66,14 +66,14 @@ class LinkageTests {
 		assertThat(strongest(this.neighbour).value()).isEqualTo(0.4);
 		assertThat(strongest(Candidates.resident(List.of("k", "c", "g2"))).value()).isEqualTo(0.4);
 		assertThat(strongest(Candidates.resident(List.of("k", "d"))).value()).isZero();
-		assertThat(Linkage.of(TASK, Candidates.resident(List.of("y")))).isEmpty();
+		assertThat(Candidates.resident(List.of("y")).linkages(TASK)).isEmpty();
 	}
 
 	@Test
 	void theStrongestComesFirstAndAllAreSaid() {
-		Candidate all = Candidates.holding(Candidates.member(true, PAIRED), new Duty("g", Role.GRID_LEADER, DAY));
+		Helper all = Candidates.holding(Candidates.member(true, PAIRED), new Duty("g", Role.GRID_LEADER, DAY));
 
-		List<Linkage> linkages = Linkage.of(TASK, all);
+		List<Linkage> linkages = all.linkages(TASK);
 
 		assertThat(linkages).extracting(Linkage::value).containsExactly(1.0, 0.9, 0.0);
 		assertThat(linkages).extracting(Linkage::message)
@@ -91,8 +91,8 @@ class LinkageTests {
 			.containsExactly(new Hop("p", "HOLDS_ROLE_AT", "x", DAY));
 	}
 
-	private static Linkage strongest(Candidate candidate) {
-		return Linkage.of(TASK, candidate).getFirst();
+	private static Linkage strongest(Helper candidate) {
+		return candidate.linkages(TASK).getFirst();
 	}
 
 }

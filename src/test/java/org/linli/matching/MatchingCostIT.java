@@ -48,13 +48,13 @@ class MatchingCostIT extends GraphIT {
 	private final Thing cooking = this.here.skill("做饭");
 
 	@Test
-	void asksFiveStatementsWithoutAScanAndLooksCloserOnlyAtThoseWhoPassTheRules() {
+	void asksSevenStatementsWithoutAScanAndLooksCloserOnlyAtThoseWhoPassTheRules() {
 		settle();
 
 		List<Recorded> asked = matches(need());
 
-		assertThat(asked).as("need, skills, rules, score, pairings").hasSize(5);
-		assertThat(asked.get(3).parameters().get("persons"))
+		assertThat(asked).as("need, skills, rules, teams, offers, score, pairings").hasSize(7);
+		assertThat(asked.get(5).parameters().get("persons"))
 			.asInstanceOf(InstanceOfAssertFactories.collection(String.class))
 			.hasSize(12);
 		this.statements.assertSeeking();

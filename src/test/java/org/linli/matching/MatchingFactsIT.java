@@ -149,6 +149,25 @@ class MatchingFactsIT extends GraphIT {
 	}
 
 	@Test
+	void tellsOfWhoLivesElsewhereOnlyTheOrganizationThatTheReportInShows() {
+		Someone member = reportedIn(ReportInStatus.ACTIVE, day(-10), null);
+		Thing second = this.here.organization("第二雇主", OrganizationKind.ENTERPRISE, this.community);
+		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, this.here.partyOrg("第二雇主党支部", second),
+				this.community);
+		worksAt(member, second, day(-10), null);
+		load(this.here.batch());
+		String need = new Asked(asking(this.here.scope())).submit(this.unit, this.phones);
+
+		Answer seen = new Asked(asking(this.here.scope())).matches(need);
+		Answer card = new Asked(asking(Scope.of(this.community.path()))).matches(need);
+
+		assertThat(seen.sentence(NAME)).contains("第二雇主");
+		assertThat(card.cards()).containsExactly(NAME);
+		assertThat(card.response().path("matches").entity(Object.class).get().toString()).doesNotContain("第二雇主",
+				second.id());
+	}
+
+	@Test
 	void looksOnlyAtRolesAndReportInsThatTheViewerMaySee() {
 		Someone leader = skilled(this.unit);
 		this.here.role(Role.GRID_LEADER, leader, this.here.county());

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.linli.matching.Candidate.Duty;
+import org.linli.matching.Helper.Duty;
 import org.linli.people.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,14 +28,14 @@ class ScoringTests {
 			cooking, 5, true, 0.0
 			""")
 	void skill(String skill, int level, boolean verified, double expected) {
-		Candidate candidate = Candidates.resident(List.of("k"), new HeldSkill(skill, level, verified, true));
+		Helper candidate = Candidates.resident(List.of("k"), new HeldSkill(skill, level, verified, true));
 
 		assertThat(Scoring.skill(TASK, candidate)).isCloseTo(expected, within(1e-9));
 	}
 
 	@Test
 	void theBestConsentedSkillCounts() {
-		Candidate candidate = Candidates.resident(List.of("k"), new HeldSkill(PHONES, 5, true, false),
+		Helper candidate = Candidates.resident(List.of("k"), new HeldSkill(PHONES, 5, true, false),
 				new HeldSkill(PHONES, 3, true, true), new HeldSkill("wechat", 2, true, true));
 
 		assertThat(Scoring.skill(TASK, candidate)).isCloseTo(0.6, within(1e-9));
@@ -54,20 +54,20 @@ class ScoringTests {
 			y/d,        0.0
 			""")
 	void proximity(String home, double expected) {
-		Candidate candidate = Candidates.resident(List.of(home.split("/", -1)));
+		Helper candidate = Candidates.resident(List.of(home.split("/", -1)));
 
 		assertThat(Scoring.proximity(TASK, candidate)).isEqualTo(expected);
 	}
 
 	@Test
 	void linkage() {
-		Candidate sent = Candidates.member(true, Candidates.employer("o", true));
+		Helper sent = Candidates.member(true, Candidates.employer("o", true));
 
-		assertThat(Scoring.linkage(Linkage.of(TASK, sent))).isEqualTo(0.9);
+		assertThat(Scoring.linkage(sent.linkages(TASK))).isEqualTo(0.9);
 		assertThat(Scoring
-			.linkage(Linkage.of(TASK, Candidates.holding(sent, new Duty("g", Role.GRID_LEADER, Candidates.DAY)))))
+			.linkage(Candidates.holding(sent, new Duty("g", Role.GRID_LEADER, Candidates.DAY)).linkages(TASK)))
 			.isEqualTo(1.0);
-		assertThat(Scoring.linkage(Linkage.of(TASK, Candidates.resident(List.of("y"))))).isZero();
+		assertThat(Scoring.linkage(Candidates.resident(List.of("y")).linkages(TASK))).isZero();
 	}
 
 	@Test
@@ -81,10 +81,10 @@ class ScoringTests {
 		SplittableRandom random = new SplittableRandom(seed);
 		for (int i = 0; i < 200; i++) {
 			List<String> home = List.of("k", random.nextBoolean() ? "c" : "d", random.nextBoolean() ? "g" : "g2");
-			Candidate candidate = Candidates.resident(home,
+			Helper candidate = Candidates.resident(home,
 					new HeldSkill(PHONES, random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()),
 					new HeldSkill("wechat", random.nextInt(1, 6), random.nextBoolean(), random.nextBoolean()));
-			List<ScoreTermValue> terms = Scoring.terms(TASK, candidate, Linkage.of(TASK, candidate));
+			List<ScoreTermValue> terms = Scoring.terms(TASK, candidate, candidate.linkages(TASK));
 			double total = Scoring.total(terms);
 
 			assertThat(total).as("seed %d", seed).isBetween(0.0, 1.0);

@@ -2,6 +2,7 @@ package org.linli.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.linli.testing.GraphIT;
@@ -14,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PublishedFiguresIT extends GraphIT {
 
+	/** Those that are shipped: other tests publish documents of their own. */
+	private static final Set<String> DOCUMENTS = Set.of("000", "001", "002", "003", "004");
+
 	@Test
 	void everyStockAndEveryRatioOfTheFiveDocumentsHolds() {
 		List<Map<String, Object>> figures = figures();
@@ -21,8 +25,8 @@ class PublishedFiguresIT extends GraphIT {
 		assertThat(figures).filteredOn((figure) -> !Boolean.TRUE.equals(figure.get("holds"))).isEmpty();
 		assertThat(figures.stream().map((figure) -> figure.get("kind"))).filteredOn("STOCK"::equals).hasSize(78);
 		assertThat(figures.stream().map((figure) -> figure.get("kind"))).filteredOn("RATIO"::equals).hasSize(8);
-		assertThat(figures.stream().map((figure) -> figure.get("document"))).contains("000", "001", "002", "003",
-				"004");
+		assertThat(figures.stream().map((figure) -> figure.get("document")).distinct())
+			.containsExactlyInAnyOrderElementsOf(DOCUMENTS);
 	}
 
 	@Test
@@ -37,12 +41,13 @@ class PublishedFiguresIT extends GraphIT {
 
 	@SuppressWarnings("unchecked")
 	private List<Map<String, Object>> figures() {
-		return (List<Map<String, Object>>) (List<?>) asking().document("""
+		List<Map<String, Object>> figures = (List<Map<String, Object>>) (List<?>) asking().document("""
 				{
 				  stocks: figures(kind: STOCK) { id document kind published measured holds }
 				  ratios: figures(kind: RATIO) { id document kind published measured holds }
 				}
 				""").execute().path("*[*]").entityList(Map.class).get();
+		return figures.stream().filter((figure) -> DOCUMENTS.contains(figure.get("document"))).toList();
 	}
 
 }

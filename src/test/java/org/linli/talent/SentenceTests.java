@@ -61,7 +61,7 @@ class SentenceTests {
 	@ParameterizedTest
 	@CsvSource({ "需要照顾, 搬家需要人手", "怎么吃药, 怎么写简历", "help with medication, I need help with my tap" })
 	void findsNoResemblanceInWhatIsSaidOfAll(String term, String text) {
-		Skill skill = new Skill("id", "code", term, term, List.of(), List.of(), false);
+		Skill skill = new Skill("id", "code", term, term, List.of(), List.of(), false, false);
 
 		assertThat(new Sentence(text).resembling(List.of(skill))).isEmpty();
 	}
@@ -88,7 +88,7 @@ class SentenceTests {
 
 	private static Skill skill(String code, String labelZh, String labelEn, String aliasesZh, String aliasesEn) {
 		return new Skill("id of " + code, code, labelZh, labelEn, Arrays.asList(aliasesZh.split("\\|", -1)),
-				Arrays.asList(aliasesEn.split("\\|", -1)), false);
+				Arrays.asList(aliasesEn.split("\\|", -1)), false, false);
 	}
 
 	/** Words of two parts hold one blank; entries begin with a code. */

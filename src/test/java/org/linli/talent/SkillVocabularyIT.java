@@ -51,7 +51,8 @@ class SkillVocabularyIT extends GraphIT {
 			rows.forEach((row) -> batch.add(new SkillRow(id(row.getField("code")), this.mark + row.getField("code"),
 					row.getField("label_zh"), row.getField("label_en"), list(row, "aliases_zh"),
 					list(row, "aliases_en"), list(row, "broader").stream().map(this::id).toList(),
-					Boolean.parseBoolean(row.getField("certifiable")))));
+					Boolean.parseBoolean(row.getField("certifiable")),
+					Boolean.parseBoolean(row.getField("professional")))));
 		}
 		load(batch);
 		awaitFullText();
@@ -85,6 +86,19 @@ class SkillVocabularyIT extends GraphIT {
 			家里电视没有信号,       appliance-repair
 			the wifi is down,       computer-network
 			My kitchen tap: leaking pipe!, plumbing-heating
+			爱民路路面不平，下雨天难走, road-repair
+			小区门口路没铺平，老积水, road-repair
+			小区里有污水往外冒,     drainage-network
+			小区没有路灯，也没人管, street-lighting
+			小区车辆乱停，盼着重新规划车位, public-space-planning
+			整栋楼停水两天了,       utility-outage
+			电梯坏了老人下不了楼,   lift-maintenance
+			楼顶漏雨漏到家里,       building-repair
+			装修垃圾堆在楼下没人清, waste-removal
+			大树挡住了我家窗户,     municipal-greening
+			有人在楼顶违章搭建,     law-enforcement
+			村里种稻田画，想请懂行的人来教, agricultural-technology
+			a pothole in our lane,  road-repair
 			""")
 	void proposesTheSkillThatASentenceAsksFor(String sentence, String code) {
 		assertThat(propose(sentence, 5)).first().isEqualTo(code);
@@ -152,7 +166,7 @@ class SkillVocabularyIT extends GraphIT {
 
 	@Test
 	void listsSkillsByCode() {
-		assertThat(search(this.mark)).hasSize(66).isSorted();
+		assertThat(search(this.mark)).hasSize(78).isSorted();
 	}
 
 	@Test
