@@ -12,5 +12,5 @@ import java.util.List;
  * @param path the ids of the places in which it works, top down
  * @param synthetic whether it was invented for the demonstration
  */
-record Team(String id, String code, String name, TeamKind kind, List<String> path, boolean synthetic) {
+public record Team(String id, String code, String name, TeamKind kind, List<String> path, boolean synthetic) {
 }
