@@ -41,7 +41,7 @@ class OwnRecordIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.here.place("GRID", "一网格", this.community));
 
-	private final Someone wang = this.here.resident("王淑兰", this.unit);
+	private final Someone wang = this.here.resident("王书兰", this.unit);
 
 	private final Someone neighbour = this.here.resident("李明", this.unit);
 
@@ -93,7 +93,7 @@ class OwnRecordIT extends GraphIT {
 				"contact", "externalCodes", "home", "household", "memberships", "needs", "person", "pointsAccounts",
 				"qualifications", "reportIns", "roles", "talents", "teams", "work");
 		assertThat(export.values()).doesNotContainNull().noneMatch(List.of()::equals);
-		part(export, "person", "name=王淑兰", "code=" + this.wang.code(), "resident=true");
+		part(export, "person", "name=王书兰", "code=" + this.wang.code(), "resident=true");
 		part(export, "contact", "phone=10012345678", "doorNo=302");
 		part(export, "home", "试验县", "雁翎社区", "一网格", "1单元");
 		part(export, "household", "code=");
