@@ -282,8 +282,8 @@ final class PagedNeighbourhood {
 						community.id(), community.path(), LONG_AGO, null, Employment.PART_TIME, organization.id(), id));
 		}
 		this.here.batch()
-			.add(new AgreementRow(id, code, "共建协议", AgreementKind.PAIRING, AgreementStatus.ACTIVE, LONG_AGO,
-					LONG_AGO, null, List.of(organization.id(), other), List.of(), community.path(), true, null));
+			.add(new AgreementRow(id, code, "共建协议", AgreementKind.PAIRING, AgreementStatus.ACTIVE, LONG_AGO, LONG_AGO,
+					null, List.of(organization.id(), other), List.of(), community.path(), true, null));
 	}
 
 	/** Everybody has two of the skills below the first. */

@@ -2,6 +2,8 @@ package org.linli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,29 +21,34 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RegionsIT extends GraphIT {
 
-	/** From a place of a roster down by levels: what stands above, and what is missing. */
+	/**
+	 * From a place of a roster down by levels: what stands above, and what is missing.
+	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			anxin.yanling             | GRID BUILDING UNIT     | PROVINCE NEW_AREA COUNTY COMMUNITY GRID BUILDING UNIT            | unit building grid community
-			anxin.yinghui             | COMPOUND               | PROVINCE NEW_AREA COUNTY COMMUNITY COMPOUND                      | community
-			longxian.xincheng         | GRID BUILDING          | PROVINCE CITY COUNTY TOWN COMMUNITY GRID BUILDING                | building grid community
-			longxian.xincheng.self    |                        | PROVINCE CITY COUNTY TOWN COMMUNITY COMPOUND                     | community
-			xiongan.nanwenying        | GRID BUILDING UNIT     | PROVINCE NEW_AREA AREA COMMUNITY GRID BUILDING UNIT              | unit building grid community
-			xiongan.nanwenying        | COMPOUND               | PROVINCE NEW_AREA AREA COMMUNITY COMPOUND                        | community
-			shuangqiao.wenmiao        | COMPOUND BUILDING UNIT | PROVINCE CITY DISTRICT STREET COMMUNITY COMPOUND BUILDING UNIT   | unit building community
-			shuangqiao.tagou          | COMPOUND BUILDING      | PROVINCE CITY DISTRICT COMMUNITY COMPOUND BUILDING               | building community
-			shuangqiao.laoxiying      |                        | PROVINCE CITY DISTRICT TOWN VILLAGE                              | community
-			shuangqiao.xikan          |                        | PROVINCE CITY DISTRICT VILLAGE                                   | community
-			shenmu.xingshenlu         | GRID BUILDING          | PROVINCE CITY COUNTY_CITY STREET COMMUNITY GRID BUILDING         | building grid community
-			shenmu.example2.bungalows |                        | PROVINCE CITY COUNTY_CITY STREET COMMUNITY BUNGALOW_AREA         | community
-			tianjin.jinchenyuan       | COMPOUND BUILDING UNIT | MUNICIPALITY DISTRICT STREET COMMUNITY COMPOUND BUILDING UNIT    | unit building community
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					anxin.yanling             | GRID BUILDING UNIT     | PROVINCE NEW_AREA COUNTY COMMUNITY GRID BUILDING UNIT            | unit building grid community
+					anxin.yinghui             | COMPOUND               | PROVINCE NEW_AREA COUNTY COMMUNITY COMPOUND                      | community
+					longxian.xincheng         | GRID BUILDING          | PROVINCE CITY COUNTY TOWN COMMUNITY GRID BUILDING                | building grid community
+					longxian.xincheng.self    |                        | PROVINCE CITY COUNTY TOWN COMMUNITY COMPOUND                     | community
+					xiongan.nanwenying        | GRID BUILDING UNIT     | PROVINCE NEW_AREA AREA COMMUNITY GRID BUILDING UNIT              | unit building grid community
+					xiongan.nanwenying        | COMPOUND               | PROVINCE NEW_AREA AREA COMMUNITY COMPOUND                        | community
+					shuangqiao.wenmiao        | COMPOUND BUILDING UNIT | PROVINCE CITY DISTRICT STREET COMMUNITY COMPOUND BUILDING UNIT   | unit building community
+					shuangqiao.tagou          | COMPOUND BUILDING      | PROVINCE CITY DISTRICT COMMUNITY COMPOUND BUILDING               | building community
+					shuangqiao.laoxiying      |                        | PROVINCE CITY DISTRICT TOWN VILLAGE                              | community
+					shuangqiao.xikan          |                        | PROVINCE CITY DISTRICT VILLAGE                                   | community
+					shenmu.xingshenlu         | GRID BUILDING          | PROVINCE CITY COUNTY_CITY STREET COMMUNITY GRID BUILDING         | building grid community
+					shenmu.example2.bungalows |                        | PROVINCE CITY COUNTY_CITY STREET COMMUNITY BUNGALOW_AREA         | community
+					tianjin.jinchenyuan       | COMPOUND BUILDING UNIT | MUNICIPALITY DISTRICT STREET COMMUNITY COMPOUND BUILDING UNIT    | unit building community
+					""")
 	void aChainHasTheLevelsOfItsRegionAndLacksTheOthers(String key, @Nullable String down, String levels,
 			String present) {
 		String code = code(key);
 		for (String level : (down != null) ? down.split(" ") : new String[0]) {
-			code = ask("query($code: String!, $level: String) { territory(code: $code) { children(level: $level, first: 1) "
-					+ "{ totalCount nodes { code parent { code } } } } }", Map.of("code", code, "level", level))
+			code = ask(
+					"query($code: String!, $level: String) { territory(code: $code) { children(level: $level, first: 1) "
+							+ "{ totalCount nodes { code parent { code } } } } }",
+					Map.of("code", code, "level", level))
 				.path("territory.children.nodes[0].code")
 				.entity(String.class)
 				.get();
@@ -90,12 +97,12 @@ class RegionsIT extends GraphIT {
 				""", Map.of("code", code(key)));
 
 		List<Map<?, ?>> compounds = list(found, "territory.children.nodes");
-		assertThat(compounds).allSatisfy((compound) -> assertThat(
-				((List<?>) compound.get("buildings")).stream().map((building) -> ((Map<?, ?>) building).get("compound")))
+		assertThat(compounds).allSatisfy((compound) -> assertThat(((List<?>) compound.get("buildings")).stream()
+			.map((building) -> ((Map<?, ?>) building).get("compound")))
 			.allMatch(Map.of("code", String.valueOf(compound.get("code")))::equals));
 		if (!key.startsWith("longxian")) {
-			assertThat(compounds).anySatisfy((compound) -> assertThat(
-					((List<?>) compound.get("buildings")).stream().map((building) -> ((Map<?, ?>) building).get("grid")))
+			assertThat(compounds).anySatisfy((compound) -> assertThat(((List<?>) compound.get("buildings")).stream()
+				.map((building) -> ((Map<?, ?>) building).get("grid")))
 				.satisfies((grids) -> assertThat(grids.stream().distinct()).hasSizeGreaterThan(1)));
 		}
 	}
@@ -135,10 +142,10 @@ class RegionsIT extends GraphIT {
 
 		assertThat(found.stream().map((place) -> place.get("code"))).doesNotHaveDuplicates();
 		assertThat(found.stream()
-			.map((place) -> ((Map<?, ?>) place.get("level")).get("code") + ": " + String.join(" ",
-					((List<?>) place.get("ancestors")).stream()
-						.map((above) -> String.valueOf(((Map<?, ?>) above).get("name")))
-						.toList())))
+			.map((place) -> item(place, "level").get("code") + ": "
+					+ String.join(" ",
+							items(place, "ancestors").map((above) -> String.valueOf(above.get("name")))
+								.toList())))
 			.containsExactlyInAnyOrder(expected.split(", ?(?=[A-Z])"));
 	}
 
@@ -165,7 +172,9 @@ class RegionsIT extends GraphIT {
 		});
 	}
 
-	/** Branches and groups on grids are fewer than grids, except where one serves several. */
+	/**
+	 * Branches and groups on grids are fewer than grids, except where one serves several.
+	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			anxin    | level: GROUP                                 | 45
@@ -177,8 +186,7 @@ class RegionsIT extends GraphIT {
 			""")
 	void partyOrganisationsAreFoundByWhatTheyAre(String key, String filter, int count) {
 		ask("query($code: String!) { partyOrganizations(within: $code, %s) { totalCount nodes { code } } }"
-			.formatted(filter), Map.of("code", code(key)))
-			.path("partyOrganizations.totalCount")
+			.formatted(filter), Map.of("code", code(key))).path("partyOrganizations.totalCount")
 			.entity(Integer.class)
 			.isEqualTo(count);
 	}
@@ -187,17 +195,22 @@ class RegionsIT extends GraphIT {
 	@CsvSource({ "PIONEER, 120", "SERVICE, 147", "RIDER, 1", "RED_ARMBAND, 30", "MEDIATION, 1", "STEWARD, 5",
 			"VOLUNTEER, 12", "CLUB, 82", "THINK_TANK, 1", "NEIGHBOUR, 1" })
 	void teamsOfEveryKindHaveMembers(String kind, int count) {
-		Response found = ask("""
-				query($kind: TeamKind!) {
-				  teams(kind: $kind, first: 100) { totalCount nodes { name leader { memberName } members { totalCount } } }
-				}
-				""", Map.of("kind", kind));
-
-		found.path("teams.totalCount").entity(Integer.class).isEqualTo(count);
-		assertThat(list(found, "teams.nodes")).allSatisfy((team) -> {
-			assertThat(team.get("leader")).as("%s is led", team.get("name")).isNotNull();
-			assertThat((Integer) ((Map<?, ?>) team.get("members")).get("totalCount")).isPositive();
-		});
+		int total = 0;
+		for (String top : List.of("hebei", "shaanxi", "tianjin")) {
+			Response found = ask("""
+					query($kind: TeamKind!, $top: String!) {
+					  teams(kind: $kind, within: $top, first: 100) {
+					    totalCount nodes { name leader { memberName } members { totalCount } }
+					  }
+					}
+					""", Map.of("kind", kind, "top", code(top)));
+			total += found.path("teams.totalCount").entity(Integer.class).get();
+			assertThat(list(found, "teams.nodes")).allSatisfy((team) -> {
+				assertThat(team.get("leader")).as("%s is led", team.get("name")).isNotNull();
+				assertThat((Integer) item(team, "members").get("totalCount")).isPositive();
+			});
+		}
+		assertThat(total).isEqualTo(count);
 	}
 
 	@Test
@@ -219,24 +232,28 @@ class RegionsIT extends GraphIT {
 		found.path("company.roles.nodes").matchesJsonStrictly("""
 				[{"role": "PART_TIME_GRID_WORKER", "employer": {"name": "美团"}}]
 				""");
-		found.path("company.roles.totalCount").entity(Integer.class).satisfies((total) -> assertThat(total).isPositive());
+		found.path("company.roles.totalCount")
+			.entity(Integer.class)
+			.satisfies((total) -> assertThat(total).isPositive());
 	}
 
 	private static String chain(Map<?, ?> partyOrg) {
 		StringBuilder chain = new StringBuilder();
-		for (Map<?, ?> above = (Map<?, ?>) partyOrg.get("parent"); above != null; above = (Map<?, ?>) above.get("parent")) {
-			Map<?, ?> base = (Map<?, ?>) ((List<?>) above.get("basedOn")).getFirst();
+		for (Map<?, ?> above = (Map<?, ?>) partyOrg.get("parent"); above != null; above = (Map<?, ?>) above
+			.get("parent")) {
+			Map<?, ?> base = items(above, "basedOn").findFirst().orElseThrow();
 			chain.append(chain.isEmpty() ? "" : ", ")
 				.append(above.get("level"))
 				.append(" on ")
-				.append(((Map<?, ?>) base.get("level")).get("code"));
+				.append(item(base, "level").get("code"));
 		}
 		return chain.toString();
 	}
 
 	/** The code of what a roster knows by this key. */
 	private String code(String key) {
-		return ask("query($key: String!) { nodeByExternalCode(scheme: \"demo\", value: $key) { ... on Territory { code } } }",
+		return ask(
+				"query($key: String!) { nodeByExternalCode(scheme: \"demo\", value: $key) { ... on Territory { code } } }",
 				Map.of("key", key))
 			.path("nodeByExternalCode.code")
 			.entity(String.class)
@@ -253,6 +270,14 @@ class RegionsIT extends GraphIT {
 	@SuppressWarnings("unchecked")
 	private static List<Map<?, ?>> list(Response found, String path) {
 		return (List<Map<?, ?>>) (List<?>) found.path(path + "[*]").entityList(Map.class).get();
+	}
+
+	private static Map<?, ?> item(Map<?, ?> of, String key) {
+		return (Map<?, ?>) Objects.requireNonNull(of.get(key));
+	}
+
+	private static Stream<Map<?, ?>> items(Map<?, ?> of, String key) {
+		return ((List<?>) Objects.requireNonNull(of.get(key))).stream().map((one) -> (Map<?, ?>) one);
 	}
 
 }

@@ -89,8 +89,9 @@ final class HiddenChanges {
 	/** Deletes all people and affairs that are not seen, even if a card names them. */
 	static HiddenChanges deletingAll(Sight sight) {
 		HiddenChanges changes = new HiddenChanges(sight, new Chance(0), 0);
-		Stream.of("Person", "PartyMember", "Talent", "Need", "RoleAssignment", "Team", "TeamMembership", "Agreement",
-				"ReportIn")
+		Stream
+			.of("Person", "PartyMember", "Talent", "Need", "RoleAssignment", "Team", "TeamMembership", "Agreement",
+					"ReportIn")
 			.flatMap((type) -> sight.hidden(type).stream())
 			.filter(changes::isUnseen)
 			.forEach((thing) -> changes.deleted.add(thing.id()));

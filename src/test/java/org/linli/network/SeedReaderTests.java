@@ -86,8 +86,9 @@ class SeedReaderTests {
 		assertThat(Stream.of(FigureKind.STOCK, FigureKind.RATIO, FigureKind.FLOW, FigureKind.NORM, FigureKind.EXAMPLE,
 				FigureKind.NOT_IN_GRAPH))
 			.containsExactlyInAnyOrder(FigureKind.values());
-		assertThat(Stream.of(FigureKind.STOCK, FigureKind.RATIO, FigureKind.FLOW, FigureKind.NORM, FigureKind.EXAMPLE,
-				FigureKind.NOT_IN_GRAPH)
+		assertThat(Stream
+			.of(FigureKind.STOCK, FigureKind.RATIO, FigureKind.FLOW, FigureKind.NORM, FigureKind.EXAMPLE,
+					FigureKind.NOT_IN_GRAPH)
 			.map((kind) -> document.figures().stream().filter((figure) -> figure.kind() == kind).count()))
 			.containsExactly(stocks, ratios, flows, norms, examples, outside);
 		assertThat(document.figures()).extracting(Figure::id).doesNotHaveDuplicates();

@@ -37,16 +37,22 @@ class ManagementIT extends GraphIT {
 	@Test
 	void aCompoundKnowsWhoManagesItAndWhoGuidesThoseWhoDo() {
 		this.statements.clear();
-		asking(this.here.scope()).document("""
-				query($code: String!) {
-				  territory(code: $code) {
-				    children(level: "COMPOUND") { nodes { name ... on Compound { managedBy { name } guidedBy { name } } } }
-				  }
-				}
-				""").variable("code", this.community.code()).execute().path("territory.children.nodes").matchesJsonStrictly("""
-				[{"name": "荷风小区", "managedBy": [{"name": "示例物业"}, {"name": "示例物业分公司"}], "guidedBy": []},
-				 {"name": "柳岸小区", "managedBy": [], "guidedBy": [{"name": "示例物业"}]}]
-				""");
+		asking(this.here.scope())
+			.document(
+					"""
+							query($code: String!) {
+							  territory(code: $code) {
+							    children(level: "COMPOUND") { nodes { name ... on Compound { managedBy { name } guidedBy { name } } } }
+							  }
+							}
+							""")
+			.variable("code", this.community.code())
+			.execute()
+			.path("territory.children.nodes")
+			.matchesJsonStrictly("""
+					[{"name": "荷风小区", "managedBy": [{"name": "示例物业"}, {"name": "示例物业分公司"}], "guidedBy": []},
+					 {"name": "柳岸小区", "managedBy": [], "guidedBy": [{"name": "示例物业"}]}]
+					""");
 
 		assertThat(this.statements.since()).as("place, compounds, who manages, who guides").hasSize(4);
 		this.statements.assertSeeking();
@@ -73,7 +79,8 @@ class ManagementIT extends GraphIT {
 			.execute()
 			.path("organization")
 			.matchesJsonStrictly(expected);
-		assertThat(this.statements.since()).as("organisation; parents, compounds with their places, twice; guided, below")
+		assertThat(this.statements.since())
+			.as("organisation; parents, compounds with their places, twice; guided, below")
 			.hasSize(10);
 		this.statements.assertSeeking();
 		asking(Scope.of(this.managed.path())).document(document)

@@ -94,8 +94,8 @@ class AgreementIT extends GraphIT {
 			.add(new ResponsibilityRow(this.partners.organization("学校", this.community).id(), programme.id(), false))
 			.add(new AgreementRow(agreement.id(), agreement.code(), agreement.name(), AgreementKind.PAIRING,
 					AgreementStatus.ACTIVE, null, LocalDate.of(2024, 2, 1), null,
-					List.of(this.hospital.organization().id(), this.community.id()),
-					List.of(programme.id(), site.id()), this.community.path(), true, null));
+					List.of(this.hospital.organization().id(), this.community.id()), List.of(programme.id(), site.id()),
+					this.community.path(), true, null));
 		load(this.here.batch());
 		this.statements.clear();
 
@@ -112,7 +112,8 @@ class AgreementIT extends GraphIT {
 				                    "community": {"name": "雁翎社区"}}]}
 				""");
 
-		assertThat(this.statements.since()).as("agreement, programmes, who leads, who else, sites, their place").hasSize(6);
+		assertThat(this.statements.since()).as("agreement, programmes, who leads, who else, sites, their place")
+			.hasSize(6);
 		this.statements.assertSeeking();
 	}
 
@@ -137,16 +138,15 @@ class AgreementIT extends GraphIT {
 			.variable("code", agreement.code())
 			.execute()
 			.path("agreement.roles")
-			.matchesJsonStrictly(
-					"""
-							{"totalCount": 2, "nodes": [
-							  {"role": "PART_TIME_GRID_WORKER", "holderName": "骑手", "place": {"name": "雁翎社区"},
-							   "employer": {"name": "示例快递公司"}, "agreement": {"code": "%1$s"}},
-							  {"role": "PART_TIME_GRID_WORKER", "holderName": "骑手", "place": {"name": "迎晖社区"},
-							   "employer": {"name": "示例快递公司"}, "agreement": {"code": "%1$s"}}]}
-							"""
-						.formatted(agreement.code()));
-		assertThat(this.statements.since()).as("agreement, roles, their number, places, employers, agreements").hasSize(6);
+			.matchesJsonStrictly("""
+					{"totalCount": 2, "nodes": [
+					  {"role": "PART_TIME_GRID_WORKER", "holderName": "骑手", "place": {"name": "雁翎社区"},
+					   "employer": {"name": "示例快递公司"}, "agreement": {"code": "%1$s"}},
+					  {"role": "PART_TIME_GRID_WORKER", "holderName": "骑手", "place": {"name": "迎晖社区"},
+					   "employer": {"name": "示例快递公司"}, "agreement": {"code": "%1$s"}}]}
+					""".formatted(agreement.code()));
+		assertThat(this.statements.since()).as("agreement, roles, their number, places, employers, agreements")
+			.hasSize(6);
 		this.statements.assertSeeking();
 		asking(Scope.of(this.community.path())).document(document)
 			.variable("code", agreement.code())
@@ -158,9 +158,8 @@ class AgreementIT extends GraphIT {
 
 	private void role(Thing company, Thing agreement, Place at, @Nullable LocalDate until) {
 		this.here.batch()
-			.add(new RoleRow(Ids.next(), this.here.code("R"), Role.PART_TIME_GRID_WORKER,
-					this.here.stranger("骑手").id(), at.id(), at.path(), Partners.longAgo(), until, Employment.PART_TIME,
-					company.id(), agreement.id()));
+			.add(new RoleRow(Ids.next(), this.here.code("R"), Role.PART_TIME_GRID_WORKER, this.here.stranger("骑手").id(),
+					at.id(), at.path(), Partners.longAgo(), until, Employment.PART_TIME, company.id(), agreement.id()));
 	}
 
 	@Test

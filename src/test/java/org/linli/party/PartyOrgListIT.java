@@ -32,8 +32,7 @@ class PartyOrgListIT extends GraphIT {
 
 	private final Place compound = this.here.place("COMPOUND", "荷风小区", this.community);
 
-	private final Place building = this.here.place("BUILDING", "1号楼",
-			this.here.place("GRID", "网格1", this.community));
+	private final Place building = this.here.place("BUILDING", "1号楼", this.here.place("GRID", "网格1", this.community));
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.building);
 
@@ -88,8 +87,9 @@ class PartyOrgListIT extends GraphIT {
 
 		var found = asking(this.here.scope()).document(document).execute();
 
-		found.path("list.nodes[*].name").entityList(String.class).satisfies((listed) -> assertThat(listed)
-			.containsExactlyInAnyOrderElementsOf(expected));
+		found.path("list.nodes[*].name")
+			.entityList(String.class)
+			.satisfies((listed) -> assertThat(listed).containsExactlyInAnyOrderElementsOf(expected));
 		found.path("list.totalCount").entity(Integer.class).isEqualTo(expected.size());
 		assertThat(this.statements.containing("PartyOrg")).as("page and number").isEqualTo(2);
 		this.statements.assertSeeking();
@@ -107,8 +107,8 @@ class PartyOrgListIT extends GraphIT {
 
 	@Test
 	void saysWhatLastsForATimeAndWhatIsForATask() {
-		asking(this.here.scope())
-			.document("query($code: String!) { partyOrganizations(within: $code) { nodes { name temporary functional } } }")
+		asking(this.here.scope()).document(
+				"query($code: String!) { partyOrganizations(within: $code) { nodes { name temporary functional } } }")
 			.variable("code", this.compound.code())
 			.execute()
 			.path("partyOrganizations.nodes")
@@ -150,10 +150,8 @@ class PartyOrgListIT extends GraphIT {
 		assertThat(this.statements.containing("Household")).isOne();
 		this.statements.assertSeeking();
 
-		hosts(TestViewer.holding(Ids.next(), null,
-				List.of(Map.entry(GrantRole.RESIDENT, this.here.county().path()),
-						Map.entry(GrantRole.GRID_WORKER, this.compound.path()))),
-				"[]");
+		hosts(TestViewer.holding(Ids.next(), null, List.of(Map.entry(GrantRole.RESIDENT, this.here.county().path()),
+				Map.entry(GrantRole.GRID_WORKER, this.compound.path()))), "[]");
 	}
 
 	/** Neither the minor nor who is no member is told, nor on what door it stands. */

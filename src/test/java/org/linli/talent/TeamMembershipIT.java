@@ -94,8 +94,8 @@ class TeamMembershipIT extends GraphIT {
 		Thing team = this.here.team("小小志愿队", TeamKind.VOLUNTEER, this.community);
 		Someone child = new Someone(Ids.next(), this.here.code("P"), "周小小", this.unit.path());
 		this.here.batch()
-			.add(new PersonRow(child.id(), child.code(), child.name(), child.path(), null, true, PersonStatus.ACTIVE, true,
-					true));
+			.add(new PersonRow(child.id(), child.code(), child.name(), child.path(), null, true, PersonStatus.ACTIVE,
+					true, true));
 		this.here.joins(child, team, false);
 		load(this.here.batch());
 
