@@ -80,7 +80,7 @@ class BadInputIT extends GraphIT {
 	void refusesACursorOfTheSameFieldOfAnotherType() {
 		Neighbourhood there = new Neighbourhood();
 		Place grid = there.place("GRID", "网格1", there.community("静聪社区"));
-		there.member(there.resident("王淑兰", grid), there.partyOrg("党支部", PartyOrgLevel.BRANCH, grid), grid);
+		there.member(there.resident("王书兰", grid), there.partyOrg("党支部", PartyOrgLevel.BRANCH, grid), grid);
 		load(there.batch());
 		String ofQuery = "query($after: String) { partyMembers(first: 1, after: $after) { edges { cursor } } }";
 		String ofGrid = """

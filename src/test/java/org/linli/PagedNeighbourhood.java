@@ -29,12 +29,14 @@ import org.linli.partnership.ReportInRow;
 import org.linli.partnership.ReportInStatus;
 import org.linli.partnership.ServiceItemRow;
 import org.linli.party.PartyOrgLevel;
+import org.linli.people.Employment;
+import org.linli.people.Role;
+import org.linli.people.RoleRow;
 import org.linli.security.GrantRole;
 import org.linli.security.GrantRow;
 import org.linli.talent.TalentRow;
 import org.linli.talent.TalentSource;
 import org.linli.talent.TeamKind;
-import org.linli.talent.TeamRow;
 import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteRow;
 import org.linli.testing.Neighbourhood;
@@ -82,6 +84,7 @@ final class PagedNeighbourhood {
 	private final List<Thing> skills = new ArrayList<>();
 
 	PagedNeighbourhood() {
+		note("Query.territories", QUERY, this.here.county().path(), this.here.county().code());
 		List<Place> communities = places("COUNTY", this.here.county(), "COMMUNITY", 3);
 		this.east = communities.get(0);
 		this.west = communities.get(1);
@@ -160,6 +163,9 @@ final class PagedNeighbourhood {
 	private Place place(String above, Place parent, String level) {
 		Place place = this.here.place(level, level, parent);
 		note(TYPES.get(above) + ".children", parent.id(), place.path(), place.code());
+		if (!level.equals("UNIT")) {
+			note("Query.territories", QUERY, place.path(), place.code());
+		}
 		return place;
 	}
 
@@ -168,15 +174,15 @@ final class PagedNeighbourhood {
 			Thing organization = this.here.organization("单位", OrganizationKind.SCHOOL, community);
 			note("Query.organizations", QUERY, organization.path(), organization.code());
 			this.organizations.add(organization);
-			this.partyOrgs.add(this.here.partyOrg("党支部", organization));
+			this.partyOrgs.add(listed(this.here.partyOrg("党支部", organization)));
 		}
 	}
 
 	/** Members of two party organisations of one organisation and of one above both. */
 	private void addMembers(Place grid, Place unit) {
 		Thing organization = this.organizations.getLast();
-		Thing above = this.here.partyOrg("党委", PartyOrgLevel.COMMITTEE, grid);
-		List<Thing> below = List.of(this.partyOrgs.getLast(), this.here.partyOrg("党支部", organization));
+		Thing above = listed(this.here.partyOrg("党委", PartyOrgLevel.COMMITTEE, grid));
+		List<Thing> below = List.of(this.partyOrgs.getLast(), listed(this.here.partyOrg("党支部", organization)));
 		below.forEach((org) -> this.here.batch().relation("PARENT_OF", above.id(), org.id()));
 		for (int i = 0; i < 6; i++) {
 			Thing org = below.get(i % 2);
@@ -192,6 +198,20 @@ final class PagedNeighbourhood {
 		}
 	}
 
+	private Thing listed(Thing partyOrg) {
+		note("Query.partyOrganizations", QUERY, partyOrg.path(), partyOrg.code());
+		return partyOrg;
+	}
+
+	private void addTeam(Place place) {
+		Thing team = this.here.team("舞蹈队", TeamKind.CLUB, place);
+		note("Query.teams", QUERY, place.path(), team.code());
+		for (int i = 0; i < 3; i++) {
+			Thing membership = this.here.joins(this.here.stranger("队员"), team, i == 0);
+			note("Team.members", team.id(), place.path(), membership.code());
+		}
+	}
+
 	private void addSupply(Place place) {
 		String organization = this.organizations.getFirst().id();
 		for (int i = 0; i < 2; i++) {
@@ -204,12 +224,11 @@ final class PagedNeighbourhood {
 						List.of(), null, null, List.of(), place.path(), null))
 				.add(new ProgrammeRow(Ids.next(), at(place, "Query.programmes", "PG"), "品牌", ProgrammeKind.BRAND,
 						place.id(), place.path(), true))
-				.add(new TeamRow(Ids.next(), at(place, "Query.teams", "TE"), "舞蹈队", TeamKind.CLUB, place.id(),
-						place.path(), true))
 				.add(new SiteRow(Ids.next(), at(place, "Query.serviceSites", "S"), "驿站", ServiceSiteKind.WARM_STATION,
 						place.id(), place.path(), null, null, false, List.of(), true, null))
 				.add(new GrantRow(at(place, "Query.grants", "G"), Ids.next(), GrantRole.PLANNER, place.id(),
 						place.path(), List.of(), null, null, LONG_AGO));
+			addTeam(place);
 		}
 	}
 
@@ -243,7 +262,7 @@ final class PagedNeighbourhood {
 	 */
 	private void addAgreements() {
 		for (Place community : List.of(this.west, this.east)) {
-			Thing own = this.here.partyOrg("社区党总支", PartyOrgLevel.GENERAL_BRANCH, community);
+			Thing own = listed(this.here.partyOrg("社区党总支", PartyOrgLevel.GENERAL_BRANCH, community));
 			agreement(this.organizations.get(1), community.id(), community);
 			agreement(this.organizations.get(2), community.id(), community);
 			agreement(this.organizations.get(3), own.id(), community);
@@ -254,9 +273,17 @@ final class PagedNeighbourhood {
 		String code = at(community, "Query.agreements", "A");
 		note("Community.agreements", community.id(), community.path(), code);
 		note("Community.pairings", community.id(), community.path(), organization.code());
+		String id = Ids.next();
+		for (int i = 0; i < 3; i++) {
+			String role = this.here.code("R");
+			note("Agreement.roles", id, community.path(), role);
+			this.here.batch()
+				.add(new RoleRow(Ids.next(), role, Role.PART_TIME_GRID_WORKER, this.here.stranger("骑手").id(),
+						community.id(), community.path(), LONG_AGO, null, Employment.PART_TIME, organization.id(), id));
+		}
 		this.here.batch()
-			.add(new AgreementRow(Ids.next(), code, "共建协议", AgreementKind.PAIRING, AgreementStatus.ACTIVE, LONG_AGO,
-					LONG_AGO, null, List.of(organization.id(), other), List.of(), community.path(), true, null));
+			.add(new AgreementRow(id, code, "共建协议", AgreementKind.PAIRING, AgreementStatus.ACTIVE, LONG_AGO, LONG_AGO,
+					null, List.of(organization.id(), other), List.of(), community.path(), true, null));
 	}
 
 	/** Everybody has two of the skills below the first. */

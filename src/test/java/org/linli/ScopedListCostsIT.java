@@ -81,6 +81,7 @@ class ScopedListCostsIT extends GraphIT {
 			offers,        300
 			organizations, 100
 			partyMembers,  400
+			partyOrganizations, 150
 			programmes,    100
 			reportIns,     500
 			serviceItems,  225
@@ -134,6 +135,7 @@ class ScopedListCostsIT extends GraphIT {
 	}
 
 	private void fill(Place unit, Thing organization, Thing member) {
+		this.here.partyOrg("党支部", organization);
 		this.here.batch()
 			.add(new AgreementRow(Ids.next(), this.here.code("A"), "共建协议", AgreementKind.PAIRING,
 					AgreementStatus.ACTIVE, LONG_AGO, LONG_AGO, null, List.of(organization.id()), List.of(),

@@ -101,7 +101,8 @@ final class Inventions {
 		WorkUnitPattern pattern = patterns.get(this.next % patterns.size());
 		int number = this.next++ / patterns.size() + 1;
 		Roster.Organization made = new Roster.Organization(this.settings.place() + "." + word + this.next,
-				pattern.name(PlaceTreeDraft.numeral(number)), pattern.kind(), place, null, pattern.functions(), true);
+				pattern.name(PlaceTreeDraft.numeral(number)), pattern.kind(), place, null, List.of(), List.of(),
+				pattern.functions(), true);
 		this.organizations.add(made);
 		return made;
 	}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphRow;
+import org.linli.organization.ManagementRow;
 import org.linli.organization.OrganizationRow;
 import org.linli.partnership.AgreementRow;
 import org.linli.partnership.OfferRow;
@@ -95,10 +96,11 @@ final class RosterRows {
 	}
 
 	private void organization(Roster.Organization line) {
-		this.draft.add(line.key(),
-				new OrganizationRow(Draft.id(line.key()), this.draft.code("O"), line.name(), line.kind(),
-						Draft.id(line.territory()), at(line.key(), line.territory()), line.synthetic(),
-						id(line.parent())));
+		String id = Draft.id(line.key());
+		this.draft.add(line.key(), new OrganizationRow(id, this.draft.code("O"), line.name(), line.kind(),
+				Draft.id(line.territory()), at(line.key(), line.territory()), line.synthetic(), id(line.parent())));
+		ids(line.manages()).forEach((compound) -> this.draft.add(new ManagementRow(id, compound, false)));
+		ids(line.guides()).forEach((compound) -> this.draft.add(new ManagementRow(id, compound, true)));
 	}
 
 	private void site(Roster.Site site) {

@@ -61,8 +61,9 @@ final class TeamDraft {
 				if (Boolean.TRUE.equals(settings.volunteers())) {
 					member.becomeVolunteer();
 				}
-				this.draft.add(new TeamMembershipRow(Draft.id(team.key() + ".member" + i), member.id(),
-						Draft.id(team.key()), team.place().path(), i == 0, dice.day(this.draft.since()), null));
+				this.draft
+					.add(new TeamMembershipRow(Draft.id(team.key() + ".member" + i), this.draft.code("TJ"), member.id(),
+							Draft.id(team.key()), team.place().path(), i == 0, dice.day(this.draft.since()), null));
 			}
 		}
 	}

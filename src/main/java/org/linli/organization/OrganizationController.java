@@ -1,7 +1,7 @@
 package org.linli.organization;
 
 import java.util.List;
-
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
@@ -11,12 +11,14 @@ import org.linli.graph.Scope;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
+import org.linli.graphql.Spread;
 import org.linli.territory.Places;
 import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.Within;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -46,6 +48,16 @@ class OrganizationController {
 		return page.page(this.organizations.page(part, kind, page),
 				(one) -> Position.of(Territory.scopePath(one.path()), one.code()),
 				() -> this.organizations.count(part, kind, page));
+	}
+
+	@BatchMapping
+	Map<Organization, Organization> parent(List<Organization> organizations, @ContextValue Scope scope) {
+		return Spread.ones(organizations, Organization::id, (ids) -> this.organizations.above(scope, ids));
+	}
+
+	@BatchMapping
+	Map<Organization, List<Organization>> children(List<Organization> organizations, @ContextValue Scope scope) {
+		return Spread.lists(organizations, Organization::id, (ids) -> this.organizations.below(scope, ids));
 	}
 
 	@SchemaMapping

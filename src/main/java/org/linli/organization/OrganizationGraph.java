@@ -40,6 +40,26 @@ class OrganizationGraph {
 				""", Map.of("code", code), OrganizationGraph::toOrganization);
 	}
 
+	/** The organisation above each. */
+	Map<String, Organization> above(Scope scope, Collection<String> ids) {
+		return this.reader.byKey(scope, """
+				UNWIND $ids AS id
+				MATCH (:Organization {id: id})<-[:PARENT_OF]-(o:Organization)
+				RETURN id AS key, o AS organization
+				ORDER BY key, o.code
+				""", Map.of("ids", ids), OrganizationGraph::toOrganization);
+	}
+
+	/** The organisations next below each. */
+	Map<String, List<Organization>> below(Scope scope, Collection<String> ids) {
+		return this.reader.groups(scope, """
+				UNWIND $ids AS id
+				MATCH (:Organization {id: id})-[:PARENT_OF]->(o:Organization)
+				RETURN id AS key, o AS organization
+				ORDER BY key, o.code
+				""", Map.of("ids", ids), OrganizationGraph::toOrganization);
+	}
+
 	List<Organization> page(Scope scope, @Nullable OrganizationKind kind, PageRequest page) {
 		return this.reader.list(scope, """
 				UNWIND $scope AS s

@@ -19,6 +19,7 @@ import org.linli.graphql.PageRequest;
 import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
+import org.linli.territory.ServiceSite;
 import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.Within;
@@ -102,6 +103,11 @@ class AgreementController {
 	@BatchMapping
 	Map<Agreement, List<Programme>> produced(List<Agreement> agreements, @ContextValue Scope engagements) {
 		return Spread.lists(agreements, Agreement::id, (ids) -> this.programmes.ofAgreements(engagements, ids));
+	}
+
+	@BatchMapping
+	Map<Agreement, List<ServiceSite>> producedSites(List<Agreement> agreements, @ContextValue Scope engagements) {
+		return Spread.lists(agreements, Agreement::id, (ids) -> this.programmes.sitesOfAgreements(engagements, ids));
 	}
 
 	@SchemaMapping

@@ -49,7 +49,7 @@ class OfferGraph {
 				""", Map.of("organizations", organizations), OfferGraph::toOffer);
 	}
 
-	/** The skills that each offer, or each service item, brings. */
+	/** The skills that each offer, service item or team brings. */
 	Map<String, List<ProvidedSkill>> skills(Scope scope, Collection<String> ids) {
 		return this.reader.groups(scope, """
 				UNWIND $ids AS id

@@ -55,6 +55,16 @@ class ProgrammeController {
 		return Spread.lists(programmes, Programme::id, (ids) -> this.programmes.organizations(engagements, ids));
 	}
 
+	@BatchMapping
+	Map<Programme, List<Organization>> leading(List<Programme> programmes, @ContextValue Scope engagements) {
+		return Spread.lists(programmes, Programme::id, (ids) -> this.programmes.responsible(engagements, ids, true));
+	}
+
+	@BatchMapping
+	Map<Programme, List<Organization>> responsible(List<Programme> programmes, @ContextValue Scope engagements) {
+		return Spread.lists(programmes, Programme::id, (ids) -> this.programmes.responsible(engagements, ids, false));
+	}
+
 	@SchemaMapping
 	CompletableFuture<List<ExternalCode>> externalCodes(Programme programme,
 			DataLoader<String, List<ExternalCode>> externalCodes) {

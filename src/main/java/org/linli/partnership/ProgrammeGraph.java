@@ -10,6 +10,8 @@ import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.linli.organization.Organization;
 import org.linli.organization.OrganizationMapper;
+import org.linli.territory.ServiceSite;
+import org.linli.territory.ServiceSiteMapper;
 import org.linli.territory.Territory;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -47,6 +49,31 @@ class ProgrammeGraph {
 				RETURN id AS key, p AS programme
 				ORDER BY key, p.code
 				""", Map.of("agreements", agreements), ProgrammeGraph::toProgramme);
+	}
+
+	/** The service sites that came of each agreement. */
+	Map<String, List<ServiceSite>> sitesOfAgreements(Scope scope, Collection<String> agreements) {
+		return this.reader.groups(scope, """
+				UNWIND $agreements AS id
+				MATCH (a:Agreement {id: id})-[:PRODUCED]->(n:ServiceSite)
+				WHERE any(s IN $scope WHERE a.scopePath >= s.from AND a.scopePath < s.to)
+				RETURN id AS key, n AS site
+				ORDER BY key, n.code
+				""", Map.of("agreements", agreements), (row) -> ServiceSiteMapper.map(row.get("site")));
+	}
+
+	/**
+	 * The organisations that are responsible for each programme: who leads, or the
+	 * others.
+	 */
+	Map<String, List<Organization>> responsible(Scope scope, Collection<String> programmes, boolean leading) {
+		return this.reader.groups(scope, """
+				UNWIND $programmes AS id
+				MATCH (:Programme {id: id})<-[:RESPONSIBLE_FOR {leads: $leading}]-(o:Organization)
+				RETURN id AS key, o AS organization
+				ORDER BY key, o.code
+				""", Map.of("programmes", programmes, "leading", leading),
+				(row) -> OrganizationMapper.map(row.get("organization")));
 	}
 
 	/** The organisations that run each programme. */

@@ -4,6 +4,9 @@ import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Page;
+import org.linli.graphql.PageKey;
+import org.linli.graphql.PageRequest;
 import org.linli.people.RoleAssignment;
 
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -11,6 +14,12 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class RoleAgreementController {
+
+	@SchemaMapping(typeName = "Agreement")
+	CompletableFuture<Page<RoleAssignment>> roles(Agreement agreement, PageRequest page,
+			DataLoader<PageKey, Page<RoleAssignment>> rolesUnder) {
+		return rolesUnder.load(PageKey.of(agreement.id(), page));
+	}
 
 	@SchemaMapping(typeName = "RoleAssignment")
 	@Nullable CompletableFuture<@Nullable Agreement> agreement(RoleAssignment role,

@@ -16,9 +16,11 @@ import org.linli.graphql.Typed;
  * @param basis on what it is built
  * @param path the ids of the places in which it works, top down
  * @param synthetic whether it was invented for the demonstration
+ * @param temporary whether it is to last for a time only
+ * @param functional whether it was formed for a task
  */
 public record PartyOrg(String id, String code, String name, PartyOrgLevel level, PartyOrgBasis basis, List<String> path,
-		boolean synthetic) implements Typed, Named {
+		boolean synthetic, boolean temporary, boolean functional) implements Typed, Named {
 
 	@Override
 	public String typeName() {

@@ -10,12 +10,16 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.ExternalCode;
 import org.linli.graph.Scope;
+import org.linli.graphql.Page;
+import org.linli.graphql.PageRequest;
+import org.linli.graphql.Position;
 import org.linli.graphql.Spread;
 import org.linli.organization.Organization;
 import org.linli.territory.Places;
 import org.linli.territory.Territories;
 import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
+import org.linli.territory.Within;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -30,16 +34,38 @@ class PartyOrgController {
 
 	private final PartyOrgGraph orgs;
 
+	private final PartyOrgListGraph lists;
+
 	private final Territories territories;
 
-	PartyOrgController(PartyOrgGraph orgs, Territories territories) {
+	private final Within within;
+
+	PartyOrgController(PartyOrgGraph orgs, PartyOrgListGraph lists, Territories territories, Within within) {
 		this.orgs = orgs;
+		this.lists = lists;
 		this.territories = territories;
+		this.within = within;
 	}
 
 	@QueryMapping
 	@Nullable PartyOrg partyOrganization(@Argument String code, @ContextValue Scope engagements) {
 		return this.orgs.byCode(engagements, code);
+	}
+
+	@QueryMapping
+	Page<PartyOrg> partyOrganizations(@Argument @Nullable String within, @Argument @Nullable PartyOrgLevel level,
+			@Argument @Nullable PartyOrgBasis basis, @Argument @Nullable Boolean temporary,
+			@Argument @Nullable Boolean functional, PageRequest page, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
+		PartyOrgFilter filter = new PartyOrgFilter(level, basis, temporary, functional);
+		return page.page(this.lists.page(part, filter, page),
+				(org) -> Position.of(Territory.scopePath(org.path()), org.code()),
+				() -> this.lists.count(part, filter, page));
+	}
+
+	@BatchMapping(typeName = "PartyOrganization")
+	Map<PartyOrg, List<PartyMember>> hosts(List<PartyOrg> orgs, @ContextValue Scope scope) {
+		return Spread.lists(orgs, PartyOrg::id, (ids) -> this.lists.hosts(scope, ids));
 	}
 
 	@SchemaMapping
@@ -76,6 +102,21 @@ class PartyOrgController {
 	@BatchMapping(typeName = "Community", field = "partyOrganizations")
 	Map<Territory, List<PartyOrg>> onCommunities(List<Territory> communities, @ContextValue Scope engagements) {
 		return onPlaces(communities, engagements);
+	}
+
+	@BatchMapping(typeName = "Compound", field = "partyOrganizations")
+	Map<Territory, List<PartyOrg>> onCompounds(List<Territory> compounds, @ContextValue Scope engagements) {
+		return onPlaces(compounds, engagements);
+	}
+
+	@BatchMapping(typeName = "Building", field = "partyOrganizations")
+	Map<Territory, List<PartyOrg>> onBuildings(List<Territory> buildings, @ContextValue Scope engagements) {
+		return onPlaces(buildings, engagements);
+	}
+
+	@BatchMapping(typeName = "AdminDivision", field = "partyOrganizations")
+	Map<Territory, List<PartyOrg>> onDivisions(List<Territory> divisions, @ContextValue Scope engagements) {
+		return onPlaces(divisions, engagements);
 	}
 
 	@SchemaMapping

@@ -15,7 +15,8 @@ public final class PartyOrgMapper {
 		return new PartyOrg(node.get("id").asString(), node.get("code").asString(), node.get("name").asString(),
 				PartyOrgLevel.valueOf(node.get("level").asString()),
 				PartyOrgBasis.valueOf(node.get("basis").asString()), Territory.ids(node.get("scopePath").asString()),
-				node.get("synthetic").asBoolean(false));
+				node.get("synthetic").asBoolean(false), node.get("temporary").asBoolean(false),
+				node.get("functional").asBoolean(false));
 	}
 
 }

@@ -76,11 +76,12 @@ class AnonymisationGraph {
 	}
 
 	/**
-	 * Ends today what roles are held; what never began ends where it would have begun.
+	 * Ends today what roles are held and what teams the person is in; what never began
+	 * ends where it would have begun.
 	 */
 	void roles(Scope scope, String person) {
 		this.writer.run(scope, """
-				MATCH (:Person {id: $person})-[:HOLDS]->(r:RoleAssignment)
+				MATCH (:Person {id: $person})-[:HOLDS|JOINED]->(r:RoleAssignment|TeamMembership)
 				WHERE r.until IS NULL OR r.until > $today
 				SET r.until = CASE WHEN r.since > $today THEN r.since ELSE $today END
 				""", Map.of("person", person));

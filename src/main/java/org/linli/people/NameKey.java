@@ -13,7 +13,7 @@ import com.ibm.icu.text.Transliterator;
 /**
  * The words under which a Chinese name is found: every character, every syllable, the
  * syllables together and their initials, with and without the surname, such as
- * {@code 王 淑 兰 wang shu lan wangshulan shulan wsl sl}.
+ * {@code 王 书 兰 wang shu lan wangshulan shulan wsl sl}.
  */
 final class NameKey {
 

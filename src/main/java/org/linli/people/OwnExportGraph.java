@@ -97,6 +97,16 @@ class OwnExportGraph {
 				    }
 				    ORDER BY r.code
 				  },
+				  teams: COLLECT {
+				    MATCH (p)-[:JOINED]->(m:TeamMembership)-[:IN_TEAM]->(t:Team)
+				    RETURN m {.code, .leads, .since, .until, team: t {.code, .name}}
+				    ORDER BY m.code
+				  },
+				  qualifications: COLLECT {
+				    MATCH (p)-[:QUALIFIED]->(q:Qualification)
+				    RETURN q {.role, .since, .until}
+				    ORDER BY q.since, q.role
+				  },
 				  talents: COLLECT {
 				    MATCH (p)-[:HAS_TALENT]->(t:Talent)-[:IN_SKILL]->(s:Skill)
 				    RETURN t {

@@ -18,7 +18,7 @@ public final class PersonMapper {
 	}
 
 	/** Of a minor everybody sees the surname alone. */
-	static String name(Value node) {
+	public static String name(Value node) {
 		String name = node.get("name").asString();
 		return node.get("minor").asBoolean(false) ? name.substring(0, name.offsetByCodePoints(0, 1)) + "**" : name;
 	}

@@ -5,8 +5,10 @@ import java.util.Map;
 
 import org.linli.graph.Scope;
 import org.linli.graphql.Loaders;
+import org.linli.graphql.Position;
 import org.linli.organization.Organization;
 import org.linli.security.Viewer;
+import org.linli.territory.PagesOf;
 
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,10 @@ public class Persons {
 		loaders.<String, Person>register("persons", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
 		loaders.<String, Organization>register("employers",
 				(ids, context) -> persons.employers(Viewer.scope(context), ids));
+		loaders.registerPages("rolesUnder",
+				PagesOf.engagements((scope, agreements, filter, page) -> roles.underAgreements(scope, agreements, page),
+						(scope, agreements, filter, page) -> roles.underAgreementsCounts(scope, agreements)),
+				(role) -> Position.of(role.code()));
 		loaders.registerLists("rolesAt", (places, context) -> roles.atPlaces(Viewer.engagements(context), places));
 	}
 

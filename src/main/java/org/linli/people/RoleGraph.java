@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
+import org.linli.graphql.PageRequest;
 import org.linli.territory.Territory;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -70,6 +71,44 @@ class RoleGraph {
 				  e.id AS employer, a.id AS agreement
 				ORDER BY key, r.role, r.code
 				""", Map.of("persons", persons), RoleGraph::toRole);
+	}
+
+	/** The next roles that are held under each agreement, by code. */
+	Map<String, List<RoleAssignment>> underAgreements(Scope scope, Collection<String> agreements, PageRequest page) {
+		return this.reader.groups(scope, """
+				UNWIND $agreements AS id
+				MATCH (a:Agreement {id: id})
+				CALL (a) {
+				  MATCH (a)<-[:UNDER]-(r:RoleAssignment)
+				  WHERE r.since <= $today
+				    AND (r.until IS NULL OR r.until > $today)
+				    AND r.code > $after
+				    AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				  RETURN r
+				  ORDER BY r.code
+				  LIMIT $limit
+				}
+				MATCH (p:Person)-[:HOLDS]->(r)
+				OPTIONAL MATCH (r)-[:AT]->(t:Territory)
+				OPTIONAL MATCH (r)-[:AT]->(o:Organization)
+				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
+				RETURN id AS key, r AS role, p.id AS person, p AS holder, t.id AS place, o.id AS organization,
+				  e.id AS employer, id AS agreement
+				ORDER BY key, r.code
+				""", Map.of("agreements", agreements, "after", page.after(0), "limit", page.limit()),
+				RoleGraph::toRole);
+	}
+
+	/** How many roles {@link #underAgreements} finds in all. */
+	Map<String, Integer> underAgreementsCounts(Scope scope, Collection<String> agreements) {
+		return this.reader.byKey(scope, """
+				UNWIND $agreements AS id
+				MATCH (:Agreement {id: id})<-[:UNDER]-(r:RoleAssignment)
+				WHERE r.since <= $today
+				  AND (r.until IS NULL OR r.until > $today)
+				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				RETURN id AS key, count(r) AS total
+				""", Map.of("agreements", agreements), (row) -> row.get("total").asInt());
 	}
 
 	private static RoleAssignment toRole(Record row) {

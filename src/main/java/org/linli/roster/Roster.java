@@ -98,9 +98,14 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 			List<String> broader, @Nullable String category, boolean certifiable, boolean professional) {
 	}
 
-	/** An organisation; {@code functions} are codes of the skills it is known for. */
+	/**
+	 * An organisation; {@code manages} and {@code guides} are compounds that it manages
+	 * or whose residents it guides, {@code functions} are codes of the skills it is known
+	 * for.
+	 */
 	public record Organization(String key, String name, OrganizationKind kind, String territory,
-			@Nullable String parent, List<String> functions, boolean synthetic) {
+			@Nullable String parent, List<String> manages, List<String> guides, List<String> functions,
+			boolean synthetic) {
 	}
 
 	/** A party organisation, of an organisation or of a place. */

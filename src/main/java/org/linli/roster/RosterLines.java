@@ -81,6 +81,7 @@ final class RosterLines {
 		return new Roster.Organization(line.text("key"), line.text("name"), line.one("kind", OrganizationKind.class),
 				line.reference("territory", RosterFile.TERRITORIES),
 				line.optionalReference("parent", RosterFile.ORGANIZATIONS),
+				line.references("manages", RosterFile.TERRITORIES), line.references("guides", RosterFile.TERRITORIES),
 				line.references("functions", RosterFile.SKILLS), line.flag("synthetic"));
 	}
 

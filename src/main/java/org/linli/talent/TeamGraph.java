@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
-import org.linli.territory.Territory;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
@@ -72,10 +70,7 @@ class TeamGraph {
 	}
 
 	private static Team toTeam(Record row) {
-		Value team = row.get("team");
-		return new Team(team.get("id").asString(), team.get("code").asString(), team.get("name").asString(),
-				TeamKind.valueOf(team.get("kind").asString()), Territory.ids(team.get("scopePath").asString()),
-				team.get("synthetic").asBoolean(false));
+		return TeamMapper.map(row.get("team"));
 	}
 
 }

@@ -17,13 +17,14 @@ import org.linli.graphql.Named;
  * @param path the ids of the places where it stands, top down
  * @param open24h whether it never closes
  * @param standardisedOn when it was brought up to standard
+ * @param upgradedOn when it was last upgraded
  * @param equipment what it is equipped with
  * @param synthetic whether it was invented for the demonstration
  * @param note what was assumed about it
  */
 public record ServiceSite(String id, String code, String name, ServiceSiteKind kind, List<String> path, boolean open24h,
-		@Nullable LocalDate standardisedOn, List<SiteEquipment> equipment, boolean synthetic,
-		@Nullable String note) implements Named {
+		@Nullable LocalDate standardisedOn, @Nullable LocalDate upgradedOn, List<SiteEquipment> equipment,
+		boolean synthetic, @Nullable String note) implements Named {
 
 	@Override
 	public String called(Lang lang) {

@@ -9,7 +9,6 @@ import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
 
@@ -100,13 +99,7 @@ class ServiceSiteGraph {
 	}
 
 	private static ServiceSite toServiceSite(Record row) {
-		Value site = row.get("site");
-		Value standardised = site.get("standardisedOn");
-		return new ServiceSite(site.get("id").asString(), site.get("code").asString(), site.get("name").asString(),
-				ServiceSiteKind.valueOf(site.get("kind").asString()), Territory.ids(site.get("scopePath").asString()),
-				site.get("open24h").asBoolean(false), standardised.isNull() ? null : standardised.asLocalDate(),
-				site.get("equipment").asList((one) -> SiteEquipment.valueOf(one.asString()), List.of()),
-				site.get("synthetic").asBoolean(false), site.get("note").asString(null));
+		return ServiceSiteMapper.map(row.get("site"));
 	}
 
 }

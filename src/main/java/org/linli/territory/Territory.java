@@ -1,5 +1,6 @@
 package org.linli.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,18 @@ import org.linli.graphql.Typed;
  * @param path the ids of the ancestors, top down, its own last
  * @param synthetic whether it was invented for the demonstration
  * @param householdCount how many households it declares to have, if it does
+ * @param management who manages a compound, if that is known
+ * @param since the first day of a place that was set up anew
  */
 public record Territory(String id, String code, String name, TerritoryLevel level, List<String> path, boolean synthetic,
-		@Nullable Integer householdCount) implements Typed, Named {
+		@Nullable Integer householdCount, @Nullable Management management,
+		@Nullable LocalDate since) implements Typed, Named {
+
+	/** A place of which nothing further is known. */
+	public Territory(String id, String code, String name, TerritoryLevel level, List<String> path, boolean synthetic,
+			@Nullable Integer householdCount) {
+		this(id, code, name, level, path, synthetic, householdCount, null, null);
+	}
 
 	@Override
 	public String typeName() {

@@ -11,6 +11,7 @@ import org.linli.graphql.Lang;
 import org.linli.graphql.Page;
 import org.linli.graphql.PageKey;
 import org.linli.graphql.PageRequest;
+import org.linli.graphql.Position;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -24,13 +25,28 @@ class TerritoryController {
 
 	private final TerritoryGraph territories;
 
-	TerritoryController(TerritoryGraph territories) {
+	private final PlaceListGraph lists;
+
+	private final Within within;
+
+	TerritoryController(TerritoryGraph territories, PlaceListGraph lists, Within within) {
 		this.territories = territories;
+		this.lists = lists;
+		this.within = within;
 	}
 
 	@QueryMapping
 	@Nullable Territory territory(@Argument String code, @ContextValue Scope scope, DataLoader<String, Territory> places) {
 		return Places.prime(places, this.territories.located(scope, code));
+	}
+
+	@QueryMapping
+	Page<Territory> territories(@Argument @Nullable String within, @Argument @Nullable String level,
+			@Argument @Nullable String text, PageRequest page, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(engagements, within);
+		PlaceFilter filter = new PlaceFilter(level, text);
+		return page.page(this.lists.page(part, filter, page), (place) -> Position.of(place.scopePath(), place.code()),
+				() -> this.lists.count(part, filter, page));
 	}
 
 	@SchemaMapping(typeName = "TerritoryLevel")

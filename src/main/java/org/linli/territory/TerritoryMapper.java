@@ -14,10 +14,13 @@ final class TerritoryMapper {
 	static Territory map(MapAccessor row) {
 		Value territory = row.get("territory");
 		Value level = row.get("level");
+		Value management = territory.get("management");
 		return new Territory(territory.get("id").asString(), territory.get("code").asString(),
 				territory.get("name").asString(), toLevel(level), Territory.ids(territory.get("scopePath").asString()),
 				territory.get("synthetic").asBoolean(false),
-				territory.get("householdCount").isNull() ? null : territory.get("householdCount").asInt());
+				territory.get("householdCount").isNull() ? null : territory.get("householdCount").asInt(),
+				management.isNull() ? null : Management.valueOf(management.asString()),
+				territory.get("since").asLocalDate(null));
 	}
 
 	private static TerritoryLevel toLevel(Value level) {

@@ -155,6 +155,7 @@ final class Arguments {
 	private String text(String field) {
 		return switch (field) {
 			case "Query.talents" -> one(List.of("甲", "zhao", "qj", "钱乙丙"));
+			case "Query.territories" -> one(List.of("GRID", "COMMUNITY 3", "unit"));
 			case "Query.serviceItems" -> "服务SI-" + this.county.mark();
 			default -> "技" + one(this.skills).code();
 		};

@@ -67,6 +67,7 @@ final class HiddenChanges {
 		each("Need", share, Map.of("title", "别处的需求"));
 		each("RoleAssignment", share, Map.of("until", LocalDate.EPOCH));
 		each("Team", share, Map.of("name", "别处的队伍"));
+		each("TeamMembership", share, Map.of("leads", true, "until", LocalDate.EPOCH));
 		each("Grant", share, Map.of("subject", "somebody else"));
 		each("Agreement", share, Map.of("title", "别处的协议", "status", "DRAFT"));
 		each("Programme", share, Map.of("name", "别处的品牌"));
@@ -88,7 +89,9 @@ final class HiddenChanges {
 	/** Deletes all people and affairs that are not seen, even if a card names them. */
 	static HiddenChanges deletingAll(Sight sight) {
 		HiddenChanges changes = new HiddenChanges(sight, new Chance(0), 0);
-		Stream.of("Person", "PartyMember", "Talent", "Need", "RoleAssignment", "Team", "Agreement", "ReportIn")
+		Stream
+			.of("Person", "PartyMember", "Talent", "Need", "RoleAssignment", "Team", "TeamMembership", "Agreement",
+					"ReportIn")
 			.flatMap((type) -> sight.hidden(type).stream())
 			.filter(changes::isUnseen)
 			.forEach((thing) -> changes.deleted.add(thing.id()));
@@ -134,6 +137,7 @@ final class HiddenChanges {
 			});
 			this.county.behind("HAS_TALENT", person.id()).forEach(this.deleted::add);
 			this.county.behind("HOLDS", person.id()).forEach(this.deleted::add);
+			this.county.behind("JOINED", person.id()).forEach(this.deleted::add);
 		}
 	}
 

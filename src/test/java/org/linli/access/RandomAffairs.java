@@ -1,5 +1,6 @@
 package org.linli.access;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.linli.people.RoleRow;
 import org.linli.security.GrantRole;
 import org.linli.security.Purpose;
 import org.linli.talent.TeamKind;
+import org.linli.talent.TeamMembershipRow;
 import org.linli.talent.TeamRow;
 import org.linli.territory.HonourRow;
 import org.linli.territory.ServiceSiteKind;
@@ -67,16 +69,21 @@ final class RandomAffairs {
 	}
 
 	void role(@Nullable Thing holder, String at, Place place) {
+		Thing agreement = this.chance.oneOrNone(this.sketch.county().of("Agreement"), 50);
+		role(holder, at, place, agreement, this.sketch.until());
+	}
+
+	/** A role that is held under an agreement. */
+	void role(@Nullable Thing holder, String at, Place place, @Nullable Thing agreement, @Nullable LocalDate until) {
 		if (holder == null) {
 			return;
 		}
 		Thing role = this.sketch.thing("RoleAssignment", place);
-		Thing agreement = this.chance.oneOrNone(this.sketch.county().of("Agreement"), 50);
 		Thing employer = this.chance.oneOrNone(this.sketch.county().of("Organization"), 50);
 		this.sketch.batch()
 			.add(new RoleRow(role.id(), role.code(), this.chance.one(Role.values()), holder.id(), at, place.path(),
-					this.sketch.since(), this.sketch.until(), this.chance.one(Employment.values()),
-					this.sketch.idOf(employer), this.sketch.idOf(agreement)));
+					this.sketch.since(), until, this.chance.one(Employment.values()), this.sketch.idOf(employer),
+					this.sketch.idOf(agreement)));
 		this.sketch.link("HOLDS", holder.id(), role.id());
 	}
 
@@ -103,12 +110,30 @@ final class RandomAffairs {
 		for (int i = 0; i < count; i++) {
 			Place place = this.sketch.anyPlace((one) -> room.offices().test(one) && !one.hidden());
 			if (place != null) {
-				Thing team = this.sketch.thing("Team", place);
-				this.sketch.batch()
-					.add(new TeamRow(team.id(), team.code(), "队伍" + team.code(), this.chance.one(TeamKind.values()),
-							place.id(), place.path(), true));
+				team(place);
 			}
 		}
+	}
+
+	/** A team of some people, wherever they live, which somebody may have set up. */
+	Thing team(Place place) {
+		Thing team = this.sketch.thing("Team", place);
+		Thing sponsor = this.chance.oneOrNone(this.sketch.county().of("PartyOrganization"), 30);
+		this.sketch.batch()
+			.add(new TeamRow(team.id(), team.code(), "队伍" + team.code(), this.chance.one(TeamKind.values()), place.id(),
+					place.path(), true, this.sketch.idOf(sponsor), provides()));
+		this.chance.some(this.sketch.county().of("Person"), 30)
+			.forEach((person) -> join(person, team, place, this.chance.of(30), this.sketch.until()));
+		return team;
+	}
+
+	/** Somebody joins a team. */
+	void join(Thing person, Thing team, Place place, boolean leads, @Nullable LocalDate until) {
+		Thing membership = this.sketch.thing("TeamMembership", place);
+		this.sketch.batch()
+			.add(new TeamMembershipRow(membership.id(), membership.code(), person.id(), team.id(), place.path(), leads,
+					this.sketch.since(), until));
+		this.sketch.link("JOINED", person.id(), membership.id());
 	}
 
 	/**

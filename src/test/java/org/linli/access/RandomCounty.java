@@ -53,6 +53,7 @@ final class RandomCounty {
 		new RandomPlaces(this.county, batch, this.chance).addAll();
 		addOneOfEverything(sketch);
 		add(sketch, Room.everywhere());
+		new RandomPartners(sketch).addManagement();
 		new RandomAffairs(sketch, skills).addExternalCodes(
 				Stream.concat(this.county.places().stream().map(Place::id), this.county.things().keySet().stream())
 					.toList());
@@ -175,9 +176,9 @@ final class RandomCounty {
 		partners.reportIn(branch, community, ReportInStatus.ACTIVE);
 		partners.addProgrammes(1, here);
 		partners.agreement(community, organization, AgreementStatus.ACTIVE);
-		affairs.role(helper, community.id(), community);
+		affairs.role(helper, community.id(), community, this.county.of("Agreement").getFirst(), null);
 		affairs.need(unit, new HashMap<>(Map.of(this.skills.getFirst().id(), 2)));
-		affairs.addTeams(1, here);
+		affairs.join(helper, affairs.team(community), community, true, null);
 		affairs.addSupply(List.of(organization), here);
 		affairs.addGrants(1, here);
 		affairs.grant(community, self());

@@ -2,11 +2,13 @@ package org.linli.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.access.County.Place;
 import org.linli.access.County.Thing;
+import org.linli.organization.ManagementRow;
 import org.linli.organization.OrganizationKind;
 import org.linli.organization.OrganizationRow;
 import org.linli.partnership.AgreementKind;
@@ -17,6 +19,7 @@ import org.linli.partnership.ProgrammeRow;
 import org.linli.partnership.ReportInKind;
 import org.linli.partnership.ReportInRow;
 import org.linli.partnership.ReportInStatus;
+import org.linli.partnership.ResponsibilityRow;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgLevel;
 import org.linli.party.PartyOrgRow;
@@ -47,6 +50,22 @@ final class RandomPartners {
 				this.sketch.batch()
 					.add(new OrganizationRow(organization.id(), organization.code(), "单位" + organization.code(),
 							this.chance.one(OrganizationKind.values()), place.id(), place.path(), true));
+			}
+		}
+	}
+
+	/**
+	 * Who stands under whom, and who manages or guides which compound: all of it open.
+	 */
+	void addManagement() {
+		List<Thing> organizations = this.sketch.county().of("Organization");
+		for (Thing organization : organizations) {
+			Thing parent = this.chance.oneOrNone(organizations, 60);
+			if (parent != null && !parent.equals(organization)) {
+				this.sketch.batch().relation("PARENT_OF", parent.id(), organization.id());
+			}
+			for (Place compound : this.chance.some(this.sketch.county().level("COMPOUND"), 30)) {
+				this.sketch.batch().add(new ManagementRow(organization.id(), compound.id(), this.chance.of(40)));
 			}
 		}
 	}
@@ -119,6 +138,9 @@ final class RandomPartners {
 					.add(new ProgrammeRow(programme.id(), programme.code(), "品牌" + programme.code(),
 							this.chance.one(ProgrammeKind.values()),
 							(organization != null) ? organization.id() : place.id(), place.path(), true));
+				for (Thing one : this.chance.some(this.sketch.county().of("Organization"), 30)) {
+					this.sketch.batch().add(new ResponsibilityRow(one.id(), programme.id(), this.chance.of(40)));
+				}
 			}
 		}
 	}
@@ -148,12 +170,14 @@ final class RandomPartners {
 			parties.add(third.id());
 		}
 		Thing programme = this.chance.oneOrNone(this.sketch.county().of("Programme"), 40);
+		Thing site = this.chance.oneOrNone(this.sketch.county().of("ServiceSite"), 40);
 		Thing agreement = this.sketch.thing("Agreement", place);
 		this.sketch.batch()
 			.add(new AgreementRow(agreement.id(), agreement.code(), "共建协议" + agreement.code(),
 					this.chance.one(AgreementKind.values()), status, this.chance.of(50) ? this.sketch.since() : null,
 					this.sketch.since(), (status == AgreementStatus.ENDED) ? Sketch.ENDED : this.sketch.until(),
-					parties, (programme != null) ? List.of(programme.id()) : List.of(), place.path(), true, null));
+					parties, Stream.of(programme, site).filter(Objects::nonNull).map(Thing::id).toList(), place.path(),
+					true, null));
 		parties.forEach((party) -> this.sketch.link("PARTY_TO", party, agreement.id()));
 		if (programme != null) {
 			this.sketch.link("PRODUCED", agreement.id(), programme.id());

@@ -62,6 +62,10 @@ final class RandomPeople {
 		if (home != null && home.hidden()) {
 			household = this.sketch.id();
 			this.sketch.batch().add(new HouseholdRow(household, "H" + person.code(), home.id(), home.path()));
+			Thing keyHousehold = this.chance.oneOrNone(this.sketch.county().of("PartyOrganization"), 70);
+			if (keyHousehold != null) {
+				this.sketch.batch().relation("BASED_ON", keyHousehold.id(), household);
+			}
 		}
 		this.sketch.batch()
 			.add(new PersonRow(person.id(), person.code(), this.chance.one(NAMES), person.path(), household, minor,

@@ -37,7 +37,7 @@ record Reference(Sdl sdl, Sight sight) {
 	 * things.
 	 */
 	private static final Set<String> OF_GRANTED = Set.of("Query.organizations", "Query.offers", "Query.serviceItems",
-			"Query.serviceSites");
+			"Query.serviceSites", "Query.territories");
 
 	/** Lists of what somebody may grant; what was granted to them is no part of these. */
 	private static final Set<String> OF_ADMINISTRATORS = Set.of("Query.grants");
@@ -244,7 +244,7 @@ record Reference(Sdl sdl, Sight sight) {
 
 	private @Nullable Place place(String id) {
 		Thing thing = this.sight.county().things().get(id);
-		return (thing != null) ? thing.place() : null;
+		return (thing != null) ? thing.place() : this.sight.county().place(id);
 	}
 
 	private static Stream<Map<?, ?>> records(Map<?, ?> pairing, String key) {

@@ -29,11 +29,11 @@ record Sight(County county, String self, List<Held> held, Set<String> own) {
 			Map.entry("Talent", By.HOME), Map.entry("Need", By.HOME_OR_OWN), Map.entry("ReportIn", By.HOME_OR_OWN),
 			Map.entry("RoleAssignment", By.ENGAGEMENT), Map.entry("Agreement", By.ENGAGEMENT),
 			Map.entry("Programme", By.ENGAGEMENT), Map.entry("Team", By.ENGAGEMENT),
-			Map.entry("PartyOrganization", By.ENGAGEMENT), Map.entry("Grant", By.GRANT_OR_OWN),
-			Map.entry("Organization", By.OPEN), Map.entry("Offer", By.OPEN), Map.entry("ServiceItem", By.OPEN),
-			Map.entry("ServiceSite", By.OPEN), Map.entry("Skill", By.OPEN), Map.entry("AdminDivision", By.PLACE),
-			Map.entry("Community", By.PLACE), Map.entry("Compound", By.PLACE), Map.entry("Grid", By.PLACE),
-			Map.entry("Building", By.PLACE), Map.entry("BuildingUnit", By.PLACE));
+			Map.entry("TeamMembership", By.ENGAGEMENT), Map.entry("PartyOrganization", By.ENGAGEMENT),
+			Map.entry("Grant", By.GRANT_OR_OWN), Map.entry("Organization", By.OPEN), Map.entry("Offer", By.OPEN),
+			Map.entry("ServiceItem", By.OPEN), Map.entry("ServiceSite", By.OPEN), Map.entry("Skill", By.OPEN),
+			Map.entry("AdminDivision", By.PLACE), Map.entry("Community", By.PLACE), Map.entry("Compound", By.PLACE),
+			Map.entry("Grid", By.PLACE), Map.entry("Building", By.PLACE), Map.entry("BuildingUnit", By.PLACE));
 
 	/** Somebody who holds all roles in all of a county. */
 	static Sight ofEverything(County county) {
@@ -90,13 +90,14 @@ record Sight(County county, String self, List<Held> held, Set<String> own) {
 	}
 
 	/**
-	 * Ids of what the viewer sees a card of: who filed a report-in, holds a role or is
-	 * party to an agreement that is seen, to what a member who is seen belongs, and what
-	 * came of an agreement.
+	 * Ids of what the viewer sees a card of: who filed a report-in, holds a role, is in a
+	 * team or is party to an agreement that is seen, to what a member who is seen
+	 * belongs, and what came of an agreement.
 	 */
 	Set<String> cards() {
 		return Stream
-			.of(ends("ReportIn", "FILED"), ends("RoleAssignment", "HOLDS"), ends("Agreement", "PARTY_TO"),
+			.of(ends("ReportIn", "FILED"), ends("RoleAssignment", "HOLDS"), ends("TeamMembership", "JOINED"),
+					ends("Agreement", "PARTY_TO"),
 					seen("PartyMember").flatMap((member) -> this.county.behind("MEMBER_OF", member.id())),
 					seen("Agreement").flatMap((agreement) -> this.county.behind("PRODUCED", agreement.id())))
 			.flatMap((ids) -> ids)

@@ -44,6 +44,9 @@ class DemonstrationTests {
 
 	private static final LocalDate ISSUE = LocalDate.of(2025, 3, 24);
 
+	/** Less than 150,000, so that a first start stays short. */
+	private static final int NODES = 134_252;
+
 	private static final List<GraphRow> SHIPPED = generate(0, 0);
 
 	private final Census shipped = new Census(SHIPPED, ISSUE);
@@ -71,6 +74,15 @@ class DemonstrationTests {
 
 		Published.all().forEach((figure) -> assertThat(figure.heldBy(census)).as("seed %d: %s", seed, figure).isTrue());
 		assertSound(rows);
+	}
+
+	/** What is loaded into an empty database, without what the load itself adds. */
+	@Test
+	void staysSmallEnoughForAFirstStart() {
+		GraphBatch batch = new GraphBatch("DEMO");
+		SHIPPED.forEach(batch::add);
+
+		assertThat(BatchContents.nodes(batch).size()).isEqualTo(NODES).isLessThan(150_000);
 	}
 
 	@Test

@@ -17,20 +17,20 @@ class PathSentencesTests {
 
 	private final PathSentences sentences = new PathSentences(new Texts(messages()));
 
-	private final Named person = (lang) -> lang.choose("王淑兰", "Wang Shulan");
+	private final Named person = (lang) -> lang.choose("王书兰", "Wang Shulan");
 
 	private final Named place = (lang) -> lang.choose("雁翎社区", "Yanling");
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			REQUIRES,       王淑兰需要雁翎社区。,    Wang Shulan takes Yanling.
-			BROADER,        王淑兰属于雁翎社区。,    Wang Shulan is a kind of Yanling.
-			HAS_SKILL,      王淑兰会雁翎社区。,      Wang Shulan knows Yanling.
-			LIVES_IN,       王淑兰家在雁翎社区。,    Wang Shulan lives in Yanling.
-			HOLDS_ROLE_AT,  王淑兰在雁翎社区任职。,  Wang Shulan holds a role at Yanling.
-			REPORTED_IN_TO, 王淑兰已到雁翎社区报到。, Wang Shulan reported in to Yanling.
-			PAIRED_WITH,    王淑兰与雁翎社区结对。,  Wang Shulan is paired with Yanling.
-			WORKS_AT,       王淑兰在雁翎社区工作。,  Wang Shulan works at Yanling.
+			REQUIRES,       王书兰需要雁翎社区。,    Wang Shulan takes Yanling.
+			BROADER,        王书兰属于雁翎社区。,    Wang Shulan is a kind of Yanling.
+			HAS_SKILL,      王书兰会雁翎社区。,      Wang Shulan knows Yanling.
+			LIVES_IN,       王书兰家在雁翎社区。,    Wang Shulan lives in Yanling.
+			HOLDS_ROLE_AT,  王书兰在雁翎社区任职。,  Wang Shulan holds a role at Yanling.
+			REPORTED_IN_TO, 王书兰已到雁翎社区报到。, Wang Shulan reported in to Yanling.
+			PAIRED_WITH,    王书兰与雁翎社区结对。,  Wang Shulan is paired with Yanling.
+			WORKS_AT,       王书兰在雁翎社区工作。,  Wang Shulan works at Yanling.
 			""")
 	void saysEachRelationFromItsBeginningToItsEnd(String relationship, String chinese, String english) {
 		GraphPath path = new GraphPath(List.of(hop("p", relationship, "c")));
@@ -43,7 +43,7 @@ class PathSentencesTests {
 	void saysHopsOneAfterTheOtherAndNothingOfWhatIsHidden() {
 		GraphPath path = new GraphPath(List.of(hop("p", "LIVES_IN", "c"), hop("p", "WORKS_AT", "hidden")));
 
-		assertThat(this.sentences.of(path, nodes(), Lang.ZH)).isEqualTo("王淑兰家在雁翎社区，王淑兰在（不可见）工作。");
+		assertThat(this.sentences.of(path, nodes(), Lang.ZH)).isEqualTo("王书兰家在雁翎社区，王书兰在（不可见）工作。");
 		assertThat(this.sentences.of(path, nodes(), Lang.EN))
 			.isEqualTo("Wang Shulan lives in Yanling, Wang Shulan works at something not visible.");
 	}

@@ -54,7 +54,7 @@ class MatchingIT extends GraphIT {
 
 	@Test
 	void ranksANeighbourBeforeAMemberFromAPairedWorkUnitAndExplainsBoth() {
-		Someone neighbour = this.here.resident("王淑兰", this.unit);
+		Someone neighbour = this.here.resident("王书兰", this.unit);
 		this.here.talent(neighbour, this.wechat, 4);
 		Someone member = member("李明", ReportInStatus.ACTIVE);
 		this.here.talent(member, this.phones, 3);
@@ -62,7 +62,7 @@ class MatchingIT extends GraphIT {
 		Response answer = matches(need(2));
 
 		answer.path("matches.hint").valueIsNull();
-		answer.path("matches.matches[*].supplier.name").entityList(String.class).containsExactly("王淑兰", "李明");
+		answer.path("matches.matches[*].supplier.name").entityList(String.class).containsExactly("王书兰", "李明");
 		answer.path("matches.matches[0]")
 			.matchesJson(
 					"""
@@ -70,8 +70,8 @@ class MatchingIT extends GraphIT {
 							 "terms": [{"name": "SKILL", "value": 0.72, "weight": 0.5, "contribution": 0.36},
 							           {"name": "PROXIMITY", "value": 1.0, "weight": 0.25, "contribution": 0.25},
 							           {"name": "LINKAGE", "value": 0.4, "weight": 0.25, "contribution": 0.1}],
-							 "evidence": {"sentence": "王淑兰会“微信教学”（4级，已核实），家与需求地点同在1号楼1单元。",
-							   "path": {"length": 4, "said": "“老人不会用手机挂号”需要“手机教学”，“微信教学”属于“手机教学”，王淑兰会“微信教学”，王淑兰家在1单元。", "hops": [
+							 "evidence": {"sentence": "王书兰会“微信教学”（4级，已核实），家与需求地点同在1号楼1单元。",
+							   "path": {"length": 4, "said": "“老人不会用手机挂号”需要“手机教学”，“微信教学”属于“手机教学”，王书兰会“微信教学”，王书兰家在1单元。", "hops": [
 							     {"relationship": "REQUIRES", "from": {"__typename": "Need"}, "to": {"__typename": "Skill"}},
 							     {"relationship": "BROADER", "from": {"__typename": "Skill"}, "to": {"__typename": "Skill"}},
 							     {"relationship": "HAS_SKILL", "from": {"__typename": "Person"}, "to": {"__typename": "Skill"}},
@@ -91,7 +91,7 @@ class MatchingIT extends GraphIT {
 	@Test
 	void leadsOverEachNeededSkillStepByStepToTheRole() {
 		Thing steps = this.here.skill("视频通话", this.wechat);
-		Someone leader = this.here.resident("王淑兰", this.unit);
+		Someone leader = this.here.resident("王书兰", this.unit);
 		this.here.talent(leader, steps, 4);
 		this.here.talent(leader, this.cooking, 3);
 		this.here.role(Role.GRID_LEADER, leader, this.grid);

@@ -79,7 +79,7 @@ abstract class MeasureIT extends GraphIT {
 
 	String person(Place home, @Nullable String household, boolean volunteer) {
 		String id = Ids.next();
-		add(new PersonRow(id, this.here.code("P"), "王淑兰", home.path(), household, false, PersonStatus.ACTIVE, volunteer,
+		add(new PersonRow(id, this.here.code("P"), "王书兰", home.path(), household, false, PersonStatus.ACTIVE, volunteer,
 				true));
 		return id;
 	}

@@ -66,6 +66,36 @@ class SeedReaderTests {
 		assertThat(anxin.page()).isEqualTo(20);
 	}
 
+	/** How many figures of each kind each document publishes. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			000, 25, 4, 10, 12, 0,  7
+			001, 14, 2,  4, 22, 0,  4
+			002, 21, 1,  2, 27, 0, 13
+			003,  6, 0,  4,  4, 7,  5
+			004, 12, 1,  1,  7, 2,  4
+			""")
+	void holdsEveryFigureOfADocument(String id, long stocks, long ratios, long flows, long norms, long examples,
+			long outside) {
+		SourceDocument document = new SourceDocuments().all()
+			.stream()
+			.filter((one) -> one.id().equals(id))
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(Stream.of(FigureKind.STOCK, FigureKind.RATIO, FigureKind.FLOW, FigureKind.NORM, FigureKind.EXAMPLE,
+				FigureKind.NOT_IN_GRAPH))
+			.containsExactlyInAnyOrder(FigureKind.values());
+		assertThat(Stream
+			.of(FigureKind.STOCK, FigureKind.RATIO, FigureKind.FLOW, FigureKind.NORM, FigureKind.EXAMPLE,
+					FigureKind.NOT_IN_GRAPH)
+			.map((kind) -> document.figures().stream().filter((figure) -> figure.kind() == kind).count()))
+			.containsExactly(stocks, ratios, flows, norms, examples, outside);
+		assertThat(document.figures()).extracting(Figure::id).doesNotHaveDuplicates();
+		assertThat(document.mechanisms()).hasSizeGreaterThan(70);
+		assertThat(document.contradictions()).hasSizeGreaterThan(6);
+	}
+
 	@Test
 	void readsTheTermsOfAMeasure() {
 		assertThat(read(DOCUMENT).figures()).singleElement()

@@ -3,10 +3,17 @@ package org.linli.partnership;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linli.graph.Ids;
 import org.linli.graph.Scope;
 import org.linli.partnership.Partners.Thing;
 import org.linli.partnership.Partners.Unit;
+import org.linli.people.Employment;
+import org.linli.people.Role;
+import org.linli.people.RoleRow;
+import org.linli.territory.ServiceSiteKind;
+import org.linli.territory.SiteRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -71,6 +78,88 @@ class AgreementIT extends GraphIT {
 		assertThat(this.statements.since()).as("agreement, parties' places, produced, its place, who runs it")
 			.hasSize(4);
 		this.statements.assertSeeking();
+	}
+
+	@Test
+	void keepsTheSitesThatCameOfItBesideTheProgrammes() {
+		Thing programme = this.partners.thing("G", "梦想书坊");
+		Thing agreement = this.partners.thing("A", "共建协议");
+		Thing site = this.partners.thing("S", "暖心驿站");
+		this.here.batch()
+			.add(new ProgrammeRow(programme.id(), programme.code(), programme.name(), ProgrammeKind.PROJECT,
+					this.community.id(), this.community.path(), true))
+			.add(new SiteRow(site.id(), site.code(), site.name(), ServiceSiteKind.WARM_STATION, this.community.id(),
+					this.community.path(), null, null, false, List.of(), true, null, LocalDate.of(2023, 6, 30)))
+			.add(new ResponsibilityRow(this.hospital.organization().id(), programme.id(), true))
+			.add(new ResponsibilityRow(this.partners.organization("学校", this.community).id(), programme.id(), false))
+			.add(new AgreementRow(agreement.id(), agreement.code(), agreement.name(), AgreementKind.PAIRING,
+					AgreementStatus.ACTIVE, null, LocalDate.of(2024, 2, 1), null,
+					List.of(this.hospital.organization().id(), this.community.id()), List.of(programme.id(), site.id()),
+					this.community.path(), true, null));
+		load(this.here.batch());
+		this.statements.clear();
+
+		asking(this.here.scope()).document("""
+				query($code: String!) {
+				  agreement(code: $code) {
+				    produced { name leading { name } responsible { name } }
+				    producedSites { name kind upgradedOn community { name } }
+				  }
+				}
+				""").variable("code", agreement.code()).execute().path("agreement").matchesJsonStrictly("""
+				{"produced": [{"name": "梦想书坊", "leading": [{"name": "人民医院"}], "responsible": [{"name": "学校"}]}],
+				 "producedSites": [{"name": "暖心驿站", "kind": "WARM_STATION", "upgradedOn": "2023-06-30",
+				                    "community": {"name": "雁翎社区"}}]}
+				""");
+
+		assertThat(this.statements.since()).as("agreement, programmes, who leads, who else, sites, their place")
+			.hasSize(6);
+		this.statements.assertSeeking();
+	}
+
+	@Test
+	void knowsTheRolesThatAreHeldUnderIt() {
+		Thing company = this.partners.organization("示例快递公司", this.community);
+		Thing agreement = this.partners.agreement(this.community, company.id(), this.community.id());
+		role(company, agreement, this.community, null);
+		role(company, agreement, this.elsewhere, null);
+		role(company, agreement, this.community, Partners.today());
+		load(this.here.batch());
+		String document = """
+				query($code: String!) {
+				  agreement(code: $code) {
+				    roles { totalCount nodes { role holderName place { name } employer { name } agreement { code } } }
+				  }
+				}
+				""";
+		this.statements.clear();
+
+		asking(this.here.scope()).document(document)
+			.variable("code", agreement.code())
+			.execute()
+			.path("agreement.roles")
+			.matchesJsonStrictly("""
+					{"totalCount": 2, "nodes": [
+					  {"role": "PART_TIME_GRID_WORKER", "holderName": "骑手", "place": {"name": "雁翎社区"},
+					   "employer": {"name": "示例快递公司"}, "agreement": {"code": "%1$s"}},
+					  {"role": "PART_TIME_GRID_WORKER", "holderName": "骑手", "place": {"name": "迎晖社区"},
+					   "employer": {"name": "示例快递公司"}, "agreement": {"code": "%1$s"}}]}
+					""".formatted(agreement.code()));
+		assertThat(this.statements.since()).as("agreement, roles, their number, places, employers, agreements")
+			.hasSize(6);
+		this.statements.assertSeeking();
+		asking(Scope.of(this.community.path())).document(document)
+			.variable("code", agreement.code())
+			.execute()
+			.path("agreement.roles.totalCount")
+			.entity(Integer.class)
+			.isEqualTo(1);
+	}
+
+	private void role(Thing company, Thing agreement, Place at, @Nullable LocalDate until) {
+		this.here.batch()
+			.add(new RoleRow(Ids.next(), this.here.code("R"), Role.PART_TIME_GRID_WORKER, this.here.stranger("骑手").id(),
+					at.id(), at.path(), Partners.longAgo(), until, Employment.PART_TIME, company.id(), agreement.id()));
 	}
 
 	@Test

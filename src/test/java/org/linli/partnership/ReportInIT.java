@@ -35,7 +35,7 @@ class ReportInIT extends GraphIT {
 
 	@Test
 	void leadsFromAWorkUnitToTheCommunityAndBack() {
-		Thing member = this.partners.member("王淑兰", this.hospital.partyOrg(), this.home.path());
+		Thing member = this.partners.member("王书兰", this.hospital.partyOrg(), this.home.path());
 		this.partners.reportIn(this.hospital.partyOrg(), this.community);
 		this.partners.memberReportIn(member, this.community);
 		this.partners.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ENDED, this.hospital.partyOrg(), this.elsewhere,
@@ -76,8 +76,8 @@ class ReportInIT extends GraphIT {
 							 "past": [{"status": "ENDED", "community": {"name": "迎晖社区"}}],
 							 "partyOrganizations": [
 							   {"name": "人民医院党支部", "reportIns": [{"community": {"name": "雁翎社区"}}]}],
-							 "inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王淑兰", "reportIns": [
-							   {"kind": "MEMBER", "active": true, "memberName": "王淑兰", "member": {"name": "王淑兰"},
+							 "inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王书兰", "reportIns": [
+							   {"kind": "MEMBER", "active": true, "memberName": "王书兰", "member": {"name": "王书兰"},
 							    "atHome": true, "organization": {"name": "人民医院"}}]}]}}
 							""");
 		assertThat(this.statements.containing("MATCH (:Entity {id: id})")).as("report-ins by level of the document")
@@ -105,7 +105,7 @@ class ReportInIT extends GraphIT {
 			case "COUNTY" -> this.here.county().path();
 			default -> "";
 		};
-		this.partners.memberReportIn(this.partners.member("王淑兰", this.hospital.partyOrg(), path), this.community);
+		this.partners.memberReportIn(this.partners.member("王书兰", this.hospital.partyOrg(), path), this.community);
 		load(this.here.batch());
 		this.statements.clear();
 
@@ -114,7 +114,7 @@ class ReportInIT extends GraphIT {
 			.variable("code", this.community.code())
 			.execute();
 
-		answer.path("reportIns.nodes[0].memberName").entity(String.class).isEqualTo("王淑兰");
+		answer.path("reportIns.nodes[0].memberName").entity(String.class).isEqualTo("王书兰");
 		if (atHome != null) {
 			answer.path("reportIns.nodes[0].atHome").entity(Boolean.class).isEqualTo(atHome);
 		}
@@ -126,7 +126,7 @@ class ReportInIT extends GraphIT {
 
 	@Test
 	void showsACardOfAMemberWhoseHomeIsOutOfScope() {
-		Thing near = this.partners.member("王淑兰", this.hospital.partyOrg(), this.home.path());
+		Thing near = this.partners.member("王书兰", this.hospital.partyOrg(), this.home.path());
 		Thing far = this.partners.member("李建国", this.hospital.partyOrg(), this.elsewhere.path());
 		this.partners.memberReportIn(near, this.community);
 		this.partners.memberReportIn(far, this.community);
@@ -147,10 +147,10 @@ class ReportInIT extends GraphIT {
 			.path("")
 			.matchesJsonStrictly("""
 					{"reportIns": {"totalCount": 2, "nodes": [
-					   {"memberName": "王淑兰", "organization": {"name": "人民医院"},
-					    "member": {"name": "王淑兰", "reportIns": [{"community": {"name": "雁翎社区"}}]}},
+					   {"memberName": "王书兰", "organization": {"name": "人民医院"},
+					    "member": {"name": "王书兰", "reportIns": [{"community": {"name": "雁翎社区"}}]}},
 					   {"memberName": "李建国", "organization": {"name": "人民医院"}, "member": null}]},
-					 "organization": {"inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王淑兰"}]}}}
+					 "organization": {"inServiceMembers": {"totalCount": 1, "nodes": [{"name": "王书兰"}]}}}
 					""");
 	}
 
@@ -179,7 +179,7 @@ class ReportInIT extends GraphIT {
 		for (int i = 0; i < 7; i++) {
 			codes.add(this.partners.reportIn(this.hospital.partyOrg(), this.community).code());
 		}
-		this.partners.memberReportIn(this.partners.member("王淑兰", this.hospital.partyOrg(), this.home.path()),
+		this.partners.memberReportIn(this.partners.member("王书兰", this.hospital.partyOrg(), this.home.path()),
 				this.community);
 		List<String> others = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {

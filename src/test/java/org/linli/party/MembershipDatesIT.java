@@ -75,7 +75,7 @@ class MembershipDatesIT extends GraphIT {
 
 	private final Thing schoolParty = this.here.partyOrg("学校党支部", this.school);
 
-	private final Someone lan = this.here.resident("王淑兰", this.unit);
+	private final Someone lan = this.here.resident("王书兰", this.unit);
 
 	@Autowired
 	private Clock clock;

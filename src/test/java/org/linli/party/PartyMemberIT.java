@@ -45,7 +45,7 @@ class PartyMemberIT extends GraphIT {
 		Place otherGrid = this.here.place("GRID", "网格2", community);
 		Thing group = this.here.partyOrg("网格2党小组", PartyOrgLevel.GROUP, otherGrid);
 		Thing school = this.here.organization("示例学校", OrganizationKind.SCHOOL, community);
-		Someone lan = this.here.resident("王淑兰", unit);
+		Someone lan = this.here.resident("王书兰", unit);
 		Thing member = this.here.member(lan, group, otherGrid);
 		this.here.worksAt(lan, school);
 		load(this.here.batch());
@@ -59,7 +59,7 @@ class PartyMemberIT extends GraphIT {
 				  }
 				}
 				""").variable("code", member.code()).execute().path("partyMember").matchesJson("""
-				{"name": "王淑兰", "person": {"name": "王淑兰", "partyMember": {"code": "%s"}}, "employer": {"name": "示例学校"},
+				{"name": "王书兰", "person": {"name": "王书兰", "partyMember": {"code": "%s"}}, "employer": {"name": "示例学校"},
 				 "grid": {"name": "网格2", "community": {"name": "雁翎社区"}},
 				 "unit": {"name": "1单元", "building": {"name": "1号楼", "grid": {"name": "网格1"}}},
 				 "partyOrganization": {"name": "网格2党小组", "level": "GROUP", "basedOn": [{"name": "网格2"}]}}
@@ -71,7 +71,7 @@ class PartyMemberIT extends GraphIT {
 		Place community = this.here.community("雁翎社区");
 		Place elsewhere = this.here.place("GRID", "别处网格", this.here.community("静聪社区"));
 		Thing group = this.here.partyOrg("网格党小组", PartyOrgLevel.GROUP, elsewhere);
-		Thing member = this.here.member(this.here.resident("王淑兰", unitIn(community, 1)), group, elsewhere);
+		Thing member = this.here.member(this.here.resident("王书兰", unitIn(community, 1)), group, elsewhere);
 		load(this.here.batch());
 		this.statements.clear();
 
@@ -80,7 +80,7 @@ class PartyMemberIT extends GraphIT {
 				  partyMember(code: $code) { name unit { name } building { name } grid { name } community { name } }
 				}
 				""").variable("code", member.code()).execute().path("partyMember").matchesJson("""
-				{"name": "王淑兰", "unit": {"name": "1单元"}, "building": {"name": "1号楼"},
+				{"name": "王书兰", "unit": {"name": "1单元"}, "building": {"name": "1号楼"},
 				 "grid": {"name": "别处网格"}, "community": {"name": "雁翎社区"}}
 				""");
 

@@ -12,6 +12,7 @@ import org.linli.graph.Ids;
 import org.linli.party.PartyOrgLevel;
 import org.linli.security.GrantRole;
 import org.linli.security.TestViewer;
+import org.linli.talent.TeamKind;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -60,6 +61,7 @@ class AnonymisationIT extends GraphIT {
 		this.here.batch().add(new ContactRow(this.wang.id(), this.canary + "1", this.canary + "2"));
 		this.here.batch().externalCode(this.wang.id(), "test", this.canary);
 		this.here.grant(this.subject, GrantRole.RESIDENT, this.community, this.wang);
+		this.here.joins(this.wang, this.here.team("示例志愿队", TeamKind.VOLUNTEER, this.community), true);
 		this.membership = this.here.member(this.wang, this.here.partyOrg("支部", PartyOrgLevel.BRANCH, this.community),
 				null);
 		load(this.here.batch());
@@ -134,6 +136,8 @@ class AnonymisationIT extends GraphIT {
 				""".formatted(this.grid.code(), this.grid.code()));
 		assertThat(paths()).containsOnly(this.grid.path());
 		assertThat(value("MATCH (:Person {id: $id})-[:HOLDS]->(r) RETURN r.until AS it"))
+			.isEqualTo(LocalDate.now(this.clock));
+		assertThat(value("MATCH (:Person {id: $id})-[:JOINED]->(r) RETURN r.until AS it"))
 			.isEqualTo(LocalDate.now(this.clock));
 		assertThat(value("MATCH (p:Person {id: $id}) RETURN EXISTS { (p)-[:LIVES_IN]->() } AS it")).isEqualTo(false);
 	}

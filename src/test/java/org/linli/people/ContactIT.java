@@ -44,7 +44,7 @@ class ContactIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.community);
 
-	private final Someone wang = this.here.resident("王淑兰", this.unit);
+	private final Someone wang = this.here.resident("王书兰", this.unit);
 
 	private final String child = Ids.next();
 
@@ -71,7 +71,7 @@ class ContactIT extends GraphIT {
 			.execute()
 			.path("person")
 			.matchesJsonStrictly("""
-					{"name": "王淑兰", "phone": {"text": "100****5678", "masked": true},
+					{"name": "王书兰", "phone": {"text": "100****5678", "masked": true},
 					 "doorNo": {"text": "***", "masked": true}}
 					""");
 	}
@@ -93,7 +93,7 @@ class ContactIT extends GraphIT {
 		String viewer = "worker-" + Ids.next();
 
 		ask(worker(viewer, Purpose.VISIT), this.wang.code(), Purpose.VISIT).path("person.contact")
-			.matchesJsonStrictly("{\"name\": \"王淑兰\", \"phone\": \"10012345678\", \"doorNo\": \"302\"}");
+			.matchesJsonStrictly("{\"name\": \"王书兰\", \"phone\": \"10012345678\", \"doorNo\": \"302\"}");
 
 		assertThat(accesses()).singleElement().satisfies((access) -> {
 			assertThat(access).containsEntry("purpose", "VISIT").containsEntry("outcome", "SHOWN");

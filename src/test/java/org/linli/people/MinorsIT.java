@@ -40,7 +40,7 @@ class MinorsIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.building);
 
-	private final Someone adult = this.here.resident("王淑兰", this.unit);
+	private final Someone adult = this.here.resident("王书兰", this.unit);
 
 	private final Someone child = new Someone(Ids.next(), this.here.code("P"), "王小明", this.unit.path());
 
@@ -78,11 +78,11 @@ class MinorsIT extends GraphIT {
 	void areLeftOutOfListsOfAPlaceBelowACommunity(String level) {
 		Map<String, Object> lists = lists(place(level).code());
 
-		assertThat(list(lists, "everybody")).containsExactly("王淑兰");
-		assertThat(list(lists, "skilled")).containsExactly("王淑兰");
-		assertThat(list(lists, "named")).containsExactly("王淑兰");
-		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王淑兰", "李明");
-		assertThat(list(section(lists, "skill"), "talents")).containsExactly("王淑兰");
+		assertThat(list(lists, "everybody")).containsExactly("王书兰");
+		assertThat(list(lists, "skilled")).containsExactly("王书兰");
+		assertThat(list(lists, "named")).containsExactly("王书兰");
+		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王书兰", "李明");
+		assertThat(list(section(lists, "skill"), "talents")).containsExactly("王书兰");
 	}
 
 	@ParameterizedTest
@@ -90,11 +90,11 @@ class MinorsIT extends GraphIT {
 	void areListedForACommunityOrMore(String level) {
 		Map<String, Object> lists = lists(level.isEmpty() ? null : place(level).code());
 
-		assertThat(list(lists, "everybody")).containsExactlyInAnyOrder("王淑兰", "王**");
-		assertThat(list(lists, "skilled")).containsExactlyInAnyOrder("王淑兰", "王**");
-		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王淑兰", "李明", "王**", "李**");
-		assertThat(list(section(lists, "skill"), "talents")).containsExactlyInAnyOrder("王淑兰", "王**");
-		assertThat(list(lists, "named")).as("by name never").containsExactly("王淑兰");
+		assertThat(list(lists, "everybody")).containsExactlyInAnyOrder("王书兰", "王**");
+		assertThat(list(lists, "skilled")).containsExactlyInAnyOrder("王书兰", "王**");
+		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王书兰", "李明", "王**", "李**");
+		assertThat(list(section(lists, "skill"), "talents")).containsExactlyInAnyOrder("王书兰", "王**");
+		assertThat(list(lists, "named")).as("by name never").containsExactly("王书兰");
 	}
 
 	@Test
@@ -129,8 +129,8 @@ class MinorsIT extends GraphIT {
 				}
 				""", Map.of("grid", this.grid.code(), "unit", this.unit.code()));
 
-		assertThat(list(section(answer, "grid"), "members")).containsExactlyInAnyOrder("王淑兰", "李明");
-		assertThat(list(section(answer, "unit"), "members")).containsExactlyInAnyOrder("王淑兰", "李明");
+		assertThat(list(section(answer, "grid"), "members")).containsExactlyInAnyOrder("王书兰", "李明");
+		assertThat(list(section(answer, "unit"), "members")).containsExactlyInAnyOrder("王书兰", "李明");
 		this.statements.assertSeeking();
 	}
 

@@ -14,8 +14,8 @@ class NameQueryTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			王                 | "王"
-			淑兰               | "淑 兰"
-			王淑兰             | "王 淑 兰"
+			书兰               | "书 兰"
+			王书兰             | "王 书 兰"
 			阿依·古丽          | "阿 依" AND "古 丽"
 			wangshulan         | wangshulan*
 			WangShuLan         | wangshulan*

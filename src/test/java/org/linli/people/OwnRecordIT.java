@@ -18,6 +18,7 @@ import org.linli.points.AccountRow;
 import org.linli.security.GrantRole;
 import org.linli.security.Purpose;
 import org.linli.security.TestViewer;
+import org.linli.talent.TeamKind;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -40,7 +41,7 @@ class OwnRecordIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.here.place("GRID", "一网格", this.community));
 
-	private final Someone wang = this.here.resident("王淑兰", this.unit);
+	private final Someone wang = this.here.resident("王书兰", this.unit);
 
 	private final Someone neighbour = this.here.resident("李明", this.unit);
 
@@ -68,6 +69,11 @@ class OwnRecordIT extends GraphIT {
 			.add(new ContactRow(this.neighbour.id(), "10087654321", "303"))
 			.add(new AccountRow(Ids.next(), this.here.code("PA"), AccountKind.POINTS, this.wang.id(), null,
 					this.unit.path(), Neighbourhood.LONG_AGO));
+		Thing team = this.here.team("示例志愿队", TeamKind.VOLUNTEER, this.community);
+		this.here.joins(this.wang, team, true);
+		this.here.joins(this.neighbour, team, false);
+		this.here.batch()
+			.add(new QualificationRow(Ids.next(), this.wang.id(), Role.SOCIAL_WORKER, Neighbourhood.LONG_AGO, null));
 		this.here.grant(this.subject, GrantRole.RESIDENT, this.community, this.wang);
 		this.here.grant(this.worker, GrantRole.COMMUNITY_WORKER, this.community, null, Purpose.VISIT);
 		this.here.batch().externalCode(this.wang.id(), "test", "EXT-" + this.wang.code());
@@ -85,9 +91,9 @@ class OwnRecordIT extends GraphIT {
 
 		assertThat(export.keySet().stream().map(String::valueOf)).containsExactly("accesses", "account", "consents",
 				"contact", "externalCodes", "home", "household", "memberships", "needs", "person", "pointsAccounts",
-				"reportIns", "roles", "talents", "work");
+				"qualifications", "reportIns", "roles", "talents", "teams", "work");
 		assertThat(export.values()).doesNotContainNull().noneMatch(List.of()::equals);
-		part(export, "person", "name=王淑兰", "code=" + this.wang.code(), "resident=true");
+		part(export, "person", "name=王书兰", "code=" + this.wang.code(), "resident=true");
 		part(export, "contact", "phone=10012345678", "doorNo=302");
 		part(export, "home", "试验县", "雁翎社区", "一网格", "1单元");
 		part(export, "household", "code=");
@@ -98,6 +104,8 @@ class OwnRecordIT extends GraphIT {
 		part(export, "memberships", "支部", "since=2020-01-01");
 		part(export, "reportIns", "status=ACTIVE", "雁翎社区", "receiptNo=", "own=true", "filedByAccount=false");
 		part(export, "roles", "role=UNIT_HEAD", "1单元");
+		part(export, "teams", "示例志愿队", "leads=true", "since=2020-01-01");
+		part(export, "qualifications", "role=SOCIAL_WORKER", "since=2020-01-01");
 		part(export, "talents", "手机辅导", "level=4", "purpose=MATCHING");
 		part(export, "account", "subject=" + this.subject, "role=RESIDENT", "雁翎社区");
 		part(export, "needs", "no=" + need, "title=教我用手机", "kind=SERVICE", "status=SUBMITTED", "1单元", "手机辅导",

@@ -33,7 +33,7 @@ class PersonRightsIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.here.place("GRID", "一网格", this.community));
 
-	private final Someone wang = this.here.resident("王淑兰", this.unit);
+	private final Someone wang = this.here.resident("王书兰", this.unit);
 
 	private final Someone neighbour = this.here.resident("李明", this.unit);
 
@@ -55,7 +55,7 @@ class PersonRightsIT extends GraphIT {
 
 		run(office(), "recordConsent", Map.of(), "consent { purpose withdrawnOn }").path("recordConsent")
 			.matchesJson("{\"consent\": {\"purpose\": \"MATCHING\", \"withdrawnOn\": null}, \"userErrors\": []}");
-		assertThat(matched(need)).containsExactly("王淑兰");
+		assertThat(matched(need)).containsExactly("王书兰");
 
 		run(office(), "withdrawConsent", Map.of(), "consent { withdrawnOn }")
 			.path("withdrawConsent.consent.withdrawnOn")
@@ -85,7 +85,7 @@ class PersonRightsIT extends GraphIT {
 			.path("matches.excluded")
 			.matchesJson("[{\"code\": \"OPTED_OUT\", \"count\": null}]");
 		run(self(), "optOutOfRanking", Map.of("optOut", false), "code");
-		assertThat(matched(need)).containsExactly("王淑兰");
+		assertThat(matched(need)).containsExactly("王书兰");
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class PersonRightsIT extends GraphIT {
 			.entity(String.class)
 			.get();
 
-		assertThat(export).contains("王淑兰", "10012345678", "302", "手机辅导", "支部")
+		assertThat(export).contains("王书兰", "10012345678", "302", "手机辅导", "支部")
 			.doesNotContain("李明", "scopePath", "nameKey");
 		office().document("{ viewer { ownRecord { export } } }").execute().path("viewer.ownRecord").valueIsNull();
 	}
@@ -117,7 +117,7 @@ class PersonRightsIT extends GraphIT {
 			.path("person")
 			.matchesJson(
 					"{\"name\": \"已匿名\", \"status\": \"ANONYMISED\", \"phone\": null, \"skills\": [{\"consented\": false}]}");
-		assertThat(around("王淑兰")).isZero();
+		assertThat(around("王书兰")).isZero();
 		assertThat(around("10012345678")).isZero();
 		code(run(office(), "recordConsent", Map.of(), "consent { purpose }"), "recordConsent", "BAD_STATE");
 	}

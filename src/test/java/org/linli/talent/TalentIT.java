@@ -44,11 +44,11 @@ class TalentIT extends GraphIT {
 
 	private final SkillRow singing = this.register.skill("唱歌");
 
-	private final PersonRow shulan = this.register.resident("王淑兰", this.west);
+	private final PersonRow shulan = this.register.resident("王书兰", this.west);
 
 	private final PersonRow lan = this.register.resident("王兰", this.east);
 
-	private final PersonRow shuying = this.register.resident("李淑英", this.east);
+	private final PersonRow shuying = this.register.resident("李书英", this.east);
 
 	private final PersonRow xiongxin = this.register.resident("单雄信", this.west);
 
@@ -68,11 +68,11 @@ class TalentIT extends GraphIT {
 
 	@Test
 	void leadsFromASkillToTheResidentsOfAPlaceWhoHaveItOrANarrowerOne() {
-		assertThat(holders(this.care, this.community, true)).containsExactlyInAnyOrder("王淑兰", "单雄信");
+		assertThat(holders(this.care, this.community, true)).containsExactlyInAnyOrder("王书兰", "单雄信");
 		assertThat(holders(this.care, this.community, false)).containsExactly("单雄信");
-		assertThat(holders(this.repairs, this.community, true)).containsExactlyInAnyOrder("王淑兰", "王兰");
+		assertThat(holders(this.repairs, this.community, true)).containsExactlyInAnyOrder("王书兰", "王兰");
 		assertThat(holders(this.repairs, this.east, true)).containsExactly("王兰");
-		assertThat(holders(this.hair, this.community, true)).containsExactly("王淑兰");
+		assertThat(holders(this.hair, this.community, true)).containsExactly("王书兰");
 		assertThat(holders(this.hair, this.east, true)).isEmpty();
 	}
 
@@ -87,11 +87,11 @@ class TalentIT extends GraphIT {
 			.execute();
 
 		page.path("talents.nodes").entityList(Object.class).hasSize(4);
-		page.path("talents.nodes[?(@.name == '李淑英')].skills[0]").matchesJson("""
+		page.path("talents.nodes[?(@.name == '李书英')].skills[0]").matchesJson("""
 				[{"skill": {"code": "%s", "label": "%s"}, "level": 3, "verified": false, "verifiedOn": null,
-				  "source": "VISIT", "consented": false, "person": {"name": "李淑英"}}]
+				  "source": "VISIT", "consented": false, "person": {"name": "李书英"}}]
 				""".formatted(this.singing.code(), this.singing.labelZh()));
-		page.path("talents.nodes[?(@.name == '王淑兰')].skills[*].skill.code")
+		page.path("talents.nodes[?(@.name == '王书兰')].skills[*].skill.code")
 			.entityList(String.class)
 			.isEqualTo(List.of(this.hair.code(), this.singing.code()));
 		assertThat(this.statements.since()).hasSize(2);
@@ -121,25 +121,25 @@ class TalentIT extends GraphIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			王             | 王兰 王淑兰
-			兰             | 王兰 王淑兰
-			淑兰           | 王淑兰
+			王             | 王兰 王书兰
+			兰             | 王兰 王书兰
+			书兰           | 王书兰
 			王兰           | 王兰
 			兰王           |
-			wangshulan     | 王淑兰
-			WangShu        | 王淑兰
-			wang shu lan   | 王淑兰
-			shu            | 李淑英 王淑兰
-			wsl            | 王淑兰
-			shulan         | 王淑兰
-			sl             | 王淑兰
-			ws             | 王淑兰
-			w              | 王兰 王淑兰
-			王 wsl         | 王淑兰
+			wangshulan     | 王书兰
+			WangShu        | 王书兰
+			wang shu lan   | 王书兰
+			shu            | 李书英 王书兰
+			wsl            | 王书兰
+			shulan         | 王书兰
+			sl             | 王书兰
+			ws             | 王书兰
+			w              | 王兰 王书兰
+			王 wsl         | 王书兰
 			shan           | 单雄信
 			dan            |
 			王无才         |
-			lan*           | 王兰 王淑兰
+			lan*           | 王兰 王书兰
 			nameKey:wsl    |
 			wsl OR lsy     |
 			""")
@@ -161,11 +161,11 @@ class TalentIT extends GraphIT {
 	@Test
 	void meetsAllConditionsTogether() {
 
-		assertThat(named("王", this.care.code())).containsExactly("王淑兰");
-		assertThat(named("王", this.singing.code())).containsExactly("王淑兰");
+		assertThat(named("王", this.care.code())).containsExactly("王书兰");
+		assertThat(named("王", this.singing.code())).containsExactly("王书兰");
 		assertThat(named("李", this.care.code())).isEmpty();
 		assertThat(named("王", "no such skill")).isEmpty();
-		assertThat(named(null, this.care.code())).containsExactlyInAnyOrder("王淑兰", "单雄信");
+		assertThat(named(null, this.care.code())).containsExactlyInAnyOrder("王书兰", "单雄信");
 		assertThat(named(null, "no such skill")).isEmpty();
 	}
 
@@ -229,7 +229,7 @@ class TalentIT extends GraphIT {
 		found.path("talents.totalCount").entity(Integer.class).isEqualTo(2);
 		found.path("talents.nodes[*].name")
 			.entityList(String.class)
-			.satisfies((names) -> assertThat(names).containsExactlyInAnyOrder("王兰", "李淑英"));
+			.satisfies((names) -> assertThat(names).containsExactlyInAnyOrder("王兰", "李书英"));
 		found.path("named").matchesJson("{\"totalCount\": 1, \"nodes\": [{\"name\": \"王兰\"}]}");
 		found.path("west").matchesJson("{\"totalCount\": 0, \"nodes\": []}");
 		found.path("skill.talents").matchesJson("{\"totalCount\": 1, \"nodes\": [{\"person\": {\"name\": \"王兰\"}}]}");

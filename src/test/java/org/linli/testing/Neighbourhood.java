@@ -32,6 +32,9 @@ import org.linli.security.Purpose;
 import org.linli.talent.SkillRow;
 import org.linli.talent.TalentRow;
 import org.linli.talent.TalentSource;
+import org.linli.talent.TeamKind;
+import org.linli.talent.TeamMembershipRow;
+import org.linli.talent.TeamRow;
 import org.linli.territory.LevelRow;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.TerritoryRow;
@@ -165,6 +168,21 @@ public final class Neighbourhood {
 
 	public void worksAt(Someone who, Thing organization) {
 		this.batch.add(new WorkRow(who.id(), organization.id(), LONG_AGO, null));
+	}
+
+	/** A team that works at a place. */
+	public Thing team(String name, TeamKind kind, Place at) {
+		Thing team = new Thing(Ids.next(), code("TM"), name, at.path());
+		this.batch.add(new TeamRow(team.id(), team.code(), name, kind, at.id(), at.path(), true));
+		return team;
+	}
+
+	/** That somebody belongs to a team since long ago. */
+	public Thing joins(Someone who, Thing team, boolean leads) {
+		Thing membership = new Thing(Ids.next(), code("TJ"), who.name(), team.path());
+		this.batch.add(new TeamMembershipRow(membership.id(), membership.code(), who.id(), team.id(), team.path(),
+				leads, LONG_AGO, null));
+		return membership;
 	}
 
 	/** A skill under wider ones. */
