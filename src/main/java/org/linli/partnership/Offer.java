@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 import org.linli.organization.Organization;
 
 /**
@@ -24,10 +26,15 @@ import org.linli.organization.Organization;
  */
 record Offer(String id, String code, String title, OfferKind kind, @Nullable Integer quantity,
 		@Nullable String quantityUnit, List<String> path, @Nullable String place, LocalDate since,
-		@Nullable LocalDate until, @Nullable Organization organization) {
+		@Nullable LocalDate until, @Nullable Organization organization) implements Named {
 
 	boolean activeOn(LocalDate day) {
 		return new Term(this.since, this.until).covers(day);
+	}
+
+	@Override
+	public String called(Lang lang) {
+		return lang.choose("“" + this.title + "”", "\"" + this.title + "\"");
 	}
 
 }

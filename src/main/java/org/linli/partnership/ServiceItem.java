@@ -3,6 +3,8 @@ package org.linli.partnership;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 import org.linli.organization.Organization;
 
 /**
@@ -21,5 +23,11 @@ import org.linli.organization.Organization;
  */
 record ServiceItem(String id, String code, String name, @Nullable ServiceCategory category,
 		List<TargetGroup> targetGroups, @Nullable String fee, @Nullable String procedure, List<String> path,
-		@Nullable Organization organization, @Nullable String note) {
+		@Nullable Organization organization, @Nullable String note) implements Named {
+
+	@Override
+	public String called(Lang lang) {
+		return lang.choose("“" + this.name + "”", "\"" + this.name + "\"");
+	}
+
 }

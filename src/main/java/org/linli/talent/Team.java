@@ -2,6 +2,9 @@ package org.linli.talent;
 
 import java.util.List;
 
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
+
 /**
  * A team (队伍).
  *
@@ -12,5 +15,11 @@ import java.util.List;
  * @param path the ids of the places in which it works, top down
  * @param synthetic whether it was invented for the demonstration
  */
-record Team(String id, String code, String name, TeamKind kind, List<String> path, boolean synthetic) {
+record Team(String id, String code, String name, TeamKind kind, List<String> path, boolean synthetic) implements Named {
+
+	@Override
+	public String called(Lang lang) {
+		return this.name;
+	}
+
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 
 /**
  * A service site (服务阵地) as it is read.
@@ -20,5 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what was assumed about it
  */
 public record ServiceSite(String id, String code, String name, ServiceSiteKind kind, List<String> path, boolean open24h,
-		@Nullable LocalDate standardisedOn, List<SiteEquipment> equipment, boolean synthetic, @Nullable String note) {
+		@Nullable LocalDate standardisedOn, List<SiteEquipment> equipment, boolean synthetic, @Nullable String note) implements Named {
+
+	@Override
+	public String called(Lang lang) {
+		return this.name;
+	}
+
 }
