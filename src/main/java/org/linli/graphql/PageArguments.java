@@ -31,9 +31,9 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The arguments {@code first} and {@code after} of every field, and those that say how far
- * to go: refuses the whole request before anything is fetched if one of them is wrong,
- * and hands pages to controller methods as a {@link PageRequest}.
+ * The arguments {@code first} and {@code after} of every field, and those that say how
+ * far to go: refuses the whole request before anything is fetched if one of them is
+ * wrong, and hands pages to controller methods as a {@link PageRequest}.
  */
 @Component
 class PageArguments extends SimplePerformantInstrumentation implements HandlerMethodArgumentResolver {

@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frontier ids of the things
  * @param among ids of the only things to which steps are wanted; null for all
+ * @param bounds how much is looked at
  */
-record Expansion(Collection<String> frontier, @Nullable Collection<String> among) {
-
-	/** How many relations of one kind and direction can be followed from a thing. */
-	static final int CROWD = 200;
-
-	/** How many steps are looked at together. */
-	static final int MOST = 10_000;
+record Expansion(Collection<String> frontier, @Nullable Collection<String> among, Bounds bounds) {
 
 	/**
 	 * The parameters of a statement. The lists stand in a map: a statement is planned
@@ -29,7 +24,7 @@ record Expansion(Collection<String> frontier, @Nullable Collection<String> among
 		Map<String, @Nullable Object> step = new HashMap<>();
 		step.put("frontier", List.copyOf(this.frontier));
 		step.put("among", (this.among != null) ? List.copyOf(this.among) : null);
-		return Map.of("step", step, "enough", CROWD + 1, "rows", MOST + 1);
+		return Map.of("step", step, "enough", this.bounds.crowd() + 1, "rows", this.bounds.most() + 1);
 	}
 
 }

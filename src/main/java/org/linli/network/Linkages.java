@@ -67,8 +67,9 @@ class Linkages {
 		join(scope, ahead, back);
 		if (maxHops == 6 && !meetWithin(5, ahead, back)) {
 			Side nearer = (ahead.frontier().size() <= back.frontier().size()) ? ahead : back;
+			Side farther = (nearer == ahead) ? back : ahead;
 			advance(scope, nearer);
-			join(scope, (nearer == ahead) ? back : ahead, nearer);
+			farther.take(steps(scope, List.of(farther.frontier()), nearer.known()));
 		}
 	}
 
@@ -92,12 +93,12 @@ class Linkages {
 	private List<Step> steps(Scope scope, List<Collection<Thing>> frontiers, @Nullable Set<String> among) {
 		Set<Thing> things = new HashSet<>();
 		frontiers.forEach(things::addAll);
-		if (things.size() > Expansion.MOST) {
-			throw new TooWide();
+		if (things.size() > this.web.bounds().most()) {
+			throw new TooWide(this.web.bounds().most());
 		}
 		Reached reached = this.web.from(scope, things, among);
 		if (reached.tooMany()) {
-			throw new TooWide();
+			throw new TooWide(this.web.bounds().most());
 		}
 		return reached.steps();
 	}

@@ -25,12 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Neighbourhoods {
 
-	/** How many things are drawn. */
-	static final int THINGS = 200;
-
-	/** How many relations are drawn between them. */
-	static final int HOPS = 1_000;
-
 	private final Web web;
 
 	Neighbourhoods(Web web) {
@@ -46,7 +40,7 @@ class Neighbourhoods {
 		if (centre == null) {
 			return Subgraph.EMPTY;
 		}
-		Drawing drawing = new Drawing(centre);
+		Drawing drawing = new Drawing(centre, this.web.bounds());
 		for (int ring = 1; ring <= hops && !drawing.border.isEmpty(); ring++) {
 			drawing.add(this.web.from(scope, drawing.border, null));
 		}
@@ -60,11 +54,14 @@ class Neighbourhoods {
 
 		private final Map<Relation, List<Step>> relations = new LinkedHashMap<>();
 
+		private final Bounds bounds;
+
 		private Collection<Thing> border;
 
 		private boolean truncated;
 
-		Drawing(Thing centre) {
+		Drawing(Thing centre, Bounds bounds) {
+			this.bounds = bounds;
 			this.things.put(centre.id(), centre);
 			this.border = List.of(centre);
 		}
@@ -100,7 +97,7 @@ class Neighbourhoods {
 			while (!waiting.isEmpty()) {
 				for (TreeSet<Thing> next : waiting.values()) {
 					next.removeAll(taken);
-					if (this.things.size() + taken.size() == THINGS) {
+					if (this.things.size() + taken.size() == this.bounds.things()) {
 						return taken;
 					}
 					if (!next.isEmpty()) {
@@ -115,11 +112,11 @@ class Neighbourhoods {
 		Subgraph subgraph() {
 			List<Hop> hops = this.relations.entrySet()
 				.stream()
-				.limit(HOPS)
+				.limit(this.bounds.hops())
 				.map((one) -> one.getKey().hop(one.getValue()))
 				.toList();
 			return new Subgraph(List.copyOf(this.things.keySet()), hops,
-					this.truncated || this.relations.size() > HOPS);
+					this.truncated || this.relations.size() > this.bounds.hops());
 		}
 
 	}

@@ -8,8 +8,8 @@ class TooWide extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	TooWide() {
-		super("More than " + Expansion.MOST + " relations lie between these two; ask with a smaller 'maxHops'");
+	TooWide(int most) {
+		super("More than " + most + " relations lie between these two; ask with a smaller 'maxHops'");
 	}
 
 }

@@ -14,28 +14,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * The web of all that a viewer sees and that holds today, one step at a time. A step that
- * leads from a thing to more than {@value Expansion#CROWD} relations of its kind and
- * direction leads into a crowd and is not followed; what the viewer does not see does not
- * count.
+ * leads from a thing into more relations of its kind and direction than can be followed
+ * leads into a crowd and is not followed; what the viewer does not see does not count.
  */
 @Component
 class Web {
 
 	private final StandingGraph standing;
 
+	private final Bounds bounds;
+
 	/** What leads on, by the labels of the things from which it leads. */
 	private final List<Source> sources;
 
 	Web(StandingGraph standing, PlaceStepsGraph places, PartnerStepsGraph partners, PeopleStepsGraph people,
-			SupplyStepsGraph supply) {
+			SupplyStepsGraph supply, Bounds bounds) {
 		this.standing = standing;
+		this.bounds = bounds;
 		this.sources = List.of(new Source(Set.of("Territory"), places::tree),
 				new Source(Set.of("Territory"), places::life),
 				new Source(Set.of("Organization"), partners::organizations),
 				new Source(Set.of("PartyOrg", "Team"), partners::partyOrgs),
 				new Source(Set.of("Person", "PartyMember"), people::people),
-				new Source(Set.of("Skill", "Need"), people::skills), new Source(
-						Set.of("Agreement", "Programme", "Offer", "ServiceItem", "ServiceSite"), supply::supply));
+				new Source(Set.of("Skill", "Need"), people::skills),
+				new Source(Set.of("Agreement", "Programme", "Offer", "ServiceItem", "ServiceSite"), supply::supply));
 	}
 
 	/** Those of some things that are part of it, by id. */
@@ -55,13 +57,17 @@ class Web {
 				.filter((thing) -> source.labels().contains(thing.label()))
 				.map(Thing::id)
 				.toList();
-			if (!ids.isEmpty() && steps.size() <= Expansion.MOST) {
-				steps.addAll(source.steps().apply(scope, new Expansion(ids, among)));
+			if (!ids.isEmpty() && steps.size() <= this.bounds.most()) {
+				steps.addAll(source.steps().apply(scope, new Expansion(ids, among, this.bounds)));
 			}
 		}
-		boolean tooMany = steps.size() > Expansion.MOST;
+		boolean tooMany = steps.size() > this.bounds.most();
 		boolean crowded = steps.removeIf(Step::leadsIntoACrowd);
 		return new Reached(steps, crowded, tooMany);
+	}
+
+	Bounds bounds() {
+		return this.bounds;
 	}
 
 	private record Source(Set<String> labels, BiFunction<Scope, Expansion, List<Step>> steps) {

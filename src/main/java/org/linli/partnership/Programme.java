@@ -15,7 +15,8 @@ import org.linli.graphql.Named;
  * @param path the ids of the places where it works, top down
  * @param synthetic whether it was invented for the demonstration
  */
-record Programme(String id, String code, String name, ProgrammeKind kind, List<String> path, boolean synthetic) implements Named {
+record Programme(String id, String code, String name, ProgrammeKind kind, List<String> path,
+		boolean synthetic) implements Named {
 
 	@Override
 	public String called(Lang lang) {

@@ -22,7 +22,8 @@ import org.linli.graphql.Named;
  * @param note what was assumed about it
  */
 public record ServiceSite(String id, String code, String name, ServiceSiteKind kind, List<String> path, boolean open24h,
-		@Nullable LocalDate standardisedOn, List<SiteEquipment> equipment, boolean synthetic, @Nullable String note) implements Named {
+		@Nullable LocalDate standardisedOn, List<SiteEquipment> equipment, boolean synthetic,
+		@Nullable String note) implements Named {
 
 	@Override
 	public String called(Lang lang) {
