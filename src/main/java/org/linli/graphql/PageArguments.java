@@ -31,9 +31,9 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The arguments {@code first} and {@code after} of every field: refuses the whole request
- * before anything is fetched if one of them is wrong, and hands them to controller
- * methods as a {@link PageRequest}.
+ * The arguments {@code first} and {@code after} of every field, and those that say how
+ * far to go: refuses the whole request before anything is fetched if one of them is
+ * wrong, and hands pages to controller methods as a {@link PageRequest}.
  */
 @Component
 class PageArguments extends SimplePerformantInstrumentation implements HandlerMethodArgumentResolver {
@@ -44,7 +44,10 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 
 	private static final String IDS = "ids";
 
-	private static final Set<String> CHECKED = Set.of(FIRST, AFTER, IDS);
+	/** Arguments that say how far to go, with how far that may be. */
+	private static final Map<String, Integer> FARTHEST = Map.of("maxHops", 6, "hops", 3);
+
+	private static final Set<String> CHECKED = Set.of(FIRST, AFTER, IDS, "maxHops", "hops");
 
 	private static final PropertyDataFetcher<Object> ID = PropertyDataFetcher.fetching("id");
 
@@ -92,6 +95,12 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 		if (arguments.get(IDS) instanceof Collection<?> ids && ids.size() > PageRequest.LARGEST) {
 			return refusal(field, "TOO_MANY_IDS",
 					"'ids' must be at most " + PageRequest.LARGEST + ", not " + ids.size());
+		}
+		for (Map.Entry<String, Integer> one : FARTHEST.entrySet()) {
+			if (arguments.get(one.getKey()) instanceof Integer hops && (hops < 1 || hops > one.getValue())) {
+				return refusal(field, "BAD_HOPS",
+						"'" + one.getKey() + "' must be from 1 to " + one.getValue() + ", not " + hops);
+			}
 		}
 		if (arguments.get(AFTER) instanceof String after) {
 			boolean foreign = field.getObjectTypeNames()

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 import org.linli.organization.Organization;
 import org.linli.party.PartyOrg;
 
@@ -29,11 +31,16 @@ import org.linli.party.PartyOrg;
 record Agreement(String id, String code, String title, AgreementKind kind, AgreementStatus status,
 		@Nullable LocalDate signedOn, @Nullable LocalDate since, @Nullable LocalDate until, List<String> path,
 		List<Organization> organizations, List<PartyOrg> partyOrgs, List<String> places, boolean synthetic,
-		@Nullable String note) {
+		@Nullable String note) implements Named {
 
 	boolean activeOn(LocalDate day) {
 		boolean concluded = this.status == AgreementStatus.SIGNED || this.status == AgreementStatus.ACTIVE;
 		return concluded && new Term(this.since, this.until).covers(day);
+	}
+
+	@Override
+	public String called(Lang lang) {
+		return lang.choose("《" + this.title + "》", "\"" + this.title + "\"");
 	}
 
 }

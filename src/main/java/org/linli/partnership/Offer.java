@@ -28,13 +28,13 @@ record Offer(String id, String code, String title, OfferKind kind, @Nullable Int
 		@Nullable String quantityUnit, List<String> path, @Nullable String place, LocalDate since,
 		@Nullable LocalDate until, @Nullable Organization organization) implements Named {
 
+	boolean activeOn(LocalDate day) {
+		return new Term(this.since, this.until).covers(day);
+	}
+
 	@Override
 	public String called(Lang lang) {
 		return lang.choose("“" + this.title + "”", "\"" + this.title + "\"");
-	}
-
-	boolean activeOn(LocalDate day) {
-		return new Term(this.since, this.until).covers(day);
 	}
 
 }

@@ -3,6 +3,8 @@ package org.linli.party;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.Lang;
+import org.linli.graphql.Named;
 import org.linli.security.AboutPerson;
 
 /**
@@ -17,11 +19,16 @@ import org.linli.security.AboutPerson;
  * @param minor whether under 18
  */
 public record PartyMember(String id, String code, String name, String person, List<String> path, @Nullable String grid,
-		boolean minor) implements AboutPerson {
+		boolean minor) implements Named, AboutPerson {
 
 	@Override
 	public String aboutPerson() {
 		return this.person;
+	}
+
+	@Override
+	public String called(Lang lang) {
+		return lang.choose("党员" + this.name, "party member " + this.name);
 	}
 
 }

@@ -91,7 +91,8 @@ final class Arguments {
 		}
 		return switch (argument.getName()) {
 			case "code", "no" -> quoted(code(Sdl.type(field).getName()));
-			case "id" -> quoted(id());
+			case "id", "to" -> quoted(id());
+			case "from", "of" -> quoted(next());
 			case "ids" ->
 				IntStream.range(0, 5).mapToObj((i) -> quoted(id())).collect(Collectors.joining(", ", "[", "]"));
 			case "need" -> quoted(one(this.county.of("Need")).id());
@@ -150,6 +151,11 @@ final class Arguments {
 			.flatMap((ids) -> ids)
 			.toList();
 		return one(all);
+	}
+
+	/** What is next to the first, where nobody decides by chance. */
+	private String next() {
+		return (this.chance != null) ? id() : this.county.places().get(1).id();
 	}
 
 	private String text(String field) {

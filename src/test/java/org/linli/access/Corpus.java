@@ -23,7 +23,9 @@ final class Corpus {
 	/** What changes by being asked for, and what takes long and is the same for all. */
 	private static final Map<String, String> EXCLUDED = Map.of("Person.contact", "is written down",
 			"Query.accessLogCheck", "tells what was written down", "Query.figures", "is about other places",
-			"Query.sourceDocuments", "is not in the graph", "Query.labels", "is not in the graph");
+			"Query.sourceDocuments", "is not in the graph", "Query.labels", "is not in the graph", "Query.linkage",
+			"leads to what is open and elsewhere, see LinkageIT", "Query.neighbourhood",
+			"leads to what is open and elsewhere, see LinkageIT");
 
 	private final Sdl sdl;
 

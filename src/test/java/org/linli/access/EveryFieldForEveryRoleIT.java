@@ -45,14 +45,13 @@ class EveryFieldForEveryRoleIT extends GraphIT {
 	/** Types that are for others too, to which only what is for staff leads. */
 	private static final Map<String, String> BY_STAFF_ALONE = Map.ofEntries(
 			Map.entry("BuildingUnit", "is seen where its people are"),
-			Map.entry("GraphPath", "tells why somebody matches"), Map.entry("Hop", "tells why somebody matches"),
 			Map.entry("NeedConnection", "lists what others need"), Map.entry("NeedEdge", "lists what others need"),
 			Map.entry("ReportInConnection", "lists who reported in"),
 			Map.entry("ReportInEdge", "lists who reported in"));
 
 	/** Types that are for others too, to which only what is granted leads. */
 	private static final Set<String> BY_ANY_GRANT = Set.of("OrganizationEdge", "OfferEdge", "ServiceItemEdge",
-			"ServiceSiteEdge");
+			"ServiceSiteEdge", "GraphPath", "Hop");
 
 	private final Sdl sdl = Sdl.read();
 

@@ -31,6 +31,26 @@ class PathSentencesTests {
 			REPORTED_IN_TO, 王书兰已到雁翎社区报到。, Wang Shulan reported in to Yanling.
 			PAIRED_WITH,    王书兰与雁翎社区结对。,  Wang Shulan is paired with Yanling.
 			WORKS_AT,       王书兰在雁翎社区工作。,  Wang Shulan works at Yanling.
+			CONTAINS,       王书兰包含雁翎社区。, Wang Shulan contains Yanling.
+			IN_COMPOUND,    王书兰在雁翎社区内。, Wang Shulan stands in Yanling.
+			LOCATED_IN,     王书兰位于雁翎社区。, Wang Shulan is located in Yanling.
+			HOSTED_BY,      王书兰设在雁翎社区。, Wang Shulan is housed by Yanling.
+			HAS_PARTY_ORG,  王书兰设有党组织雁翎社区。, Wang Shulan has the party organisation Yanling.
+			BASED_ON,       王书兰建在雁翎社区。, Wang Shulan is built on Yanling.
+			PARENT_OF,      王书兰是雁翎社区的上级。, Wang Shulan is next above Yanling.
+			SPONSORS,       王书兰组建雁翎社区。, Wang Shulan set up Yanling.
+			WORKS_IN,       王书兰在雁翎社区开展工作。, Wang Shulan works in Yanling.
+			RUNS,           王书兰开展雁翎社区。, Wang Shulan runs Yanling.
+			RESPONSIBLE_FOR,王书兰负责雁翎社区。, Wang Shulan is responsible for Yanling.
+			PARTY_TO,       王书兰签有雁翎社区。, Wang Shulan is party to Yanling.
+			PRODUCED,       王书兰促成雁翎社区。, Wang Shulan led to Yanling.
+			OFFERS,         王书兰提供雁翎社区。, Wang Shulan offers Yanling.
+			FOR,            王书兰面向雁翎社区。, Wang Shulan is for Yanling.
+			PROVIDES,       王书兰用到雁翎社区。, Wang Shulan brings Yanling.
+			CONCERNS,       王书兰出自雁翎社区。, Wang Shulan comes from Yanling.
+			MEMBERSHIP_OF,  王书兰即雁翎社区。, Wang Shulan is Yanling.
+			MEMBER_OF,      王书兰属于雁翎社区。, Wang Shulan belongs to Yanling.
+			PLACED_IN,      王书兰编入雁翎社区。, Wang Shulan is placed in Yanling.
 			""")
 	void saysEachRelationFromItsBeginningToItsEnd(String relationship, String chinese, String english) {
 		GraphPath path = new GraphPath(List.of(hop("p", relationship, "c")));
