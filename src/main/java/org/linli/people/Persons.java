@@ -24,6 +24,8 @@ public class Persons {
 		loaders.<String, Person>register("persons", (ids, context) -> persons.byIds(Viewer.scope(context), ids));
 		loaders.<String, Organization>register("employers",
 				(ids, context) -> persons.employers(Viewer.scope(context), ids));
+		loaders.registerLists("rolesOnTheWayUp",
+				(places, context) -> roles.onTheWayUp(Viewer.engagements(context), places));
 		loaders.registerLists("rolesAt", (places, context) -> roles.atPlaces(Viewer.engagements(context), places));
 	}
 

@@ -6,7 +6,7 @@ import org.neo4j.driver.Value;
 /**
  * Reads a place from {@code territory} and {@code level}, the two nodes.
  */
-final class TerritoryMapper {
+public final class TerritoryMapper {
 
 	private TerritoryMapper() {
 	}
@@ -20,7 +20,8 @@ final class TerritoryMapper {
 				territory.get("householdCount").isNull() ? null : territory.get("householdCount").asInt());
 	}
 
-	private static TerritoryLevel toLevel(Value level) {
+	/** A level from its node. */
+	public static TerritoryLevel toLevel(Value level) {
 		return new TerritoryLevel(level.get("code").asString(), TerritoryKind.of(level.get("kind").asString()),
 				level.get("rank").asInt(), level.get("labelZh").asString(), level.get("labelEn").asString());
 	}
