@@ -77,7 +77,8 @@ class CoverageGraph {
 			  WHERE provides.level >= d.level
 			    AND (supply:ServiceItem
 			      OR supply.since <= $today AND (supply.until IS NULL OR supply.until > $today)
-			        AND (d.path STARTS WITH supply.scopePath OR supply.scopePath STARTS WITH d.path))
+			        AND (NOT EXISTS { (supply)-[:FOR]->(:Territory) }
+			          OR d.path STARTS WITH supply.scopePath OR supply.scopePath STARTS WITH d.path))
 			  WITH DISTINCT d, o
 			  WHERE EXISTS {
 			    MATCH (o)-[:HAS_PARTY_ORG]->()-[:FILED]->(r:ReportIn {kind: 'WORK_UNIT', status: 'ACTIVE'})

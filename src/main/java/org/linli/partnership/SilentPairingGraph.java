@@ -62,7 +62,8 @@ class SilentPairingGraph {
 				      MATCH (o)-[:OFFERS]->(f:Offer)
 				      WHERE f.since <= $today
 				        AND (f.until IS NULL OR f.until > $today)
-				        AND (c.scopePath STARTS WITH f.scopePath OR f.scopePath STARTS WITH c.scopePath)
+				        AND (NOT EXISTS { (f)-[:FOR]->(:Territory) }
+				          OR c.scopePath STARTS WITH f.scopePath OR f.scopePath STARTS WITH c.scopePath)
 				    }
 				    AND NOT EXISTS {
 				      MATCH (o)-[:HAS_PARTY_ORG]->{0,1}(ours)-[:PARTY_TO]->(a:Agreement)
