@@ -145,7 +145,7 @@ final class PagedNeighbourhood {
 	private static String key(String field) {
 		return switch (field) {
 			case "Query.needs" -> "key: no";
-			case "Community.pairings" -> "organization { key: code }";
+			case "Community.pairings", "Query.silentPairings" -> "organization { key: code }";
 			default -> "key: code";
 		};
 	}
@@ -246,6 +246,18 @@ final class PagedNeighbourhood {
 			reportIn(ReportInKind.MEMBER, this.members.getFirst(), community);
 			note("Community.pairings", community.id(), community.path(), this.organizations.get(0).code());
 			note("Community.pairings", community.id(), community.path(), this.organizations.get(1).code());
+			addSilent(community);
+		}
+	}
+
+	/** Of these nothing but the report-in is known. */
+	private void addSilent(Place community) {
+		for (int i = 0; i < 3; i++) {
+			Thing organization = this.here.organization("单位", OrganizationKind.SCHOOL, community);
+			note("Query.organizations", QUERY, organization.path(), organization.code());
+			reportIn(ReportInKind.WORK_UNIT, this.here.partyOrg("党支部", organization), community);
+			note("Community.pairings", community.id(), community.path(), organization.code());
+			note("Query.silentPairings", QUERY, community.path(), organization.code());
 		}
 	}
 

@@ -26,6 +26,9 @@ final class Skills {
 	/** Share of further talents that a person does not offer. Assumed. */
 	private static final double WITHHELD = 0.15;
 
+	/** Share of those who consent who say when they can help. Assumed. */
+	private static final double AVAILABLE = 0.6;
+
 	private final Draft draft;
 
 	private final Map<String, Roster.Skill> byCode;
@@ -65,6 +68,9 @@ final class Skills {
 		person.consentBy(id);
 		this.draft.add(new ConsentRow(id, person.id(), MATCHING, given,
 				withdrawn ? given.plusDays(dice.between(1, 14)) : null));
+		if (!withdrawn && this.draft.dice(person.key() + ".availability").chance(AVAILABLE)) {
+			new Hours(this.draft, person, id).add();
+		}
 	}
 
 	/**

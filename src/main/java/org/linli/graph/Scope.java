@@ -70,6 +70,14 @@ public record Scope(String self, List<String> prefixes, List<String> own) {
 	}
 
 	/**
+	 * The scope as half-open ranges of paths {@code {from, to}}, for a statement that
+	 * takes a second scope beside its first.
+	 */
+	public List<Map<String, String>> ranges() {
+		return ranges(this.prefixes);
+	}
+
+	/**
 	 * The parameters of a statement with those that every statement finds: {@code $scope}
 	 * and {@code $ownScope}, the scope as half-open ranges of paths {@code {from, to}}
 	 * for predicates that an index on {@code scopePath} answers in order, {@code $self}

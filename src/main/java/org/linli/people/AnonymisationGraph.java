@@ -20,12 +20,20 @@ class AnonymisationGraph {
 		this.writer = writer;
 	}
 
-	/** Names, ways to reach the person, the household, foreign codes and consents. */
+	/**
+	 * Names, ways to reach the person, when the person can help, the household, foreign
+	 * codes and consents.
+	 */
 	void identity(Scope scope, String person) {
 		this.writer.run(scope, """
 				MATCH (p:Person {id: $person})
 				SET p.name = '已匿名', p.nameKey = '', p.status = 'ANONYMISED'
+				REMOVE p.availabilityVersion
 				WITH p
+				CALL (p) {
+				  MATCH (p)-[:AVAILABLE]->(w:Availability)
+				  DETACH DELETE w
+				}
 				CALL (p) {
 				  MATCH (p)-[:REACHED_BY]->(c:Contact)
 				  DETACH DELETE c

@@ -119,6 +119,17 @@ class OwnExportGraph {
 				      }
 				    }
 				    ORDER BY t.code
+				  },
+				  availability: COLLECT {
+				    MATCH (p)-[:AVAILABLE]->(w:Availability)
+				    RETURN w {
+				      .weekday, .from, .to, .since, .until,
+				      consents: COLLECT {
+				        MATCH (w)-[:UNDER_CONSENT]->(c:Consent)
+				        RETURN c {.purpose, .since, .withdrawnOn}
+				      }
+				    }
+				    ORDER BY w.weekday, w.from, w.id
 				  }
 				} AS record
 				""", Map.of("person", person), OwnExportGraph::toMap));

@@ -26,6 +26,18 @@ final class PersonInputs {
 	record AnonymisePersonInput(String idempotencyKey, String person) {
 	}
 
+	record SetAvailabilityInput(String idempotencyKey, String person, int expectedVersion,
+			List<AvailabilityWindow> windows) {
+	}
+
+	record AvailabilityPayload(@Nullable Availability availability, List<UserError> userErrors) {
+
+		static AvailabilityPayload refused(List<UserError> errors) {
+			return new AvailabilityPayload(null, errors);
+		}
+
+	}
+
 	record ConsentPayload(@Nullable Consent consent, List<UserError> userErrors) {
 
 		static ConsentPayload refused(List<UserError> errors) {

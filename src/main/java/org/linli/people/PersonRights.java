@@ -107,7 +107,7 @@ class PersonRights {
 	}
 
 	/** Does something for a person whom the viewer may change, and who is still there. */
-	private <P> P of(Viewer viewer, Audience audience, String code, Function<Subject, P> work,
+	<P> P of(Viewer viewer, Audience audience, String code, Function<Subject, P> work,
 			Function<List<UserError>, P> refusal) {
 		Subject person = this.graph.lock(scope(viewer, audience), code, viewer.person());
 		if (person == null) {

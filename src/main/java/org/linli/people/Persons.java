@@ -30,6 +30,8 @@ public class Persons {
 				PagesOf.engagements((scope, agreements, filter, page) -> roles.underAgreements(scope, agreements, page),
 						(scope, agreements, filter, page) -> roles.underAgreementsCounts(scope, agreements)),
 				(role) -> Position.of(role.code()));
+		loaders.registerLists("rolesOnTheWayUp",
+				(places, context) -> roles.onTheWayUp(Viewer.engagements(context), places));
 		loaders.registerLists("rolesAt", (places, context) -> roles.atPlaces(Viewer.engagements(context), places));
 	}
 

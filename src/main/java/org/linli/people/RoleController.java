@@ -20,8 +20,18 @@ class RoleController {
 	@SchemaMapping(typeName = "Territory")
 	CompletableFuture<List<RoleAssignment>> roles(Territory territory, @Argument @Nullable Role role,
 			DataLoader<String, List<RoleAssignment>> rolesAt) {
-		return rolesAt.load(territory.id())
-			.thenApply((held) -> held.stream().filter((one) -> role == null || one.role() == role).toList());
+		return only(role, rolesAt.load(territory.id()));
+	}
+
+	@SchemaMapping(typeName = "Territory")
+	CompletableFuture<List<RoleAssignment>> responsible(Territory territory, @Argument @Nullable Role role,
+			DataLoader<String, List<RoleAssignment>> rolesOnTheWayUp) {
+		return only(role, rolesOnTheWayUp.load(territory.id()));
+	}
+
+	private static CompletableFuture<List<RoleAssignment>> only(@Nullable Role role,
+			CompletableFuture<List<RoleAssignment>> held) {
+		return held.thenApply((all) -> all.stream().filter((one) -> role == null || one.role() == role).toList());
 	}
 
 	@SchemaMapping

@@ -3,6 +3,7 @@ package org.linli.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
@@ -54,6 +55,33 @@ class RoleGraph {
 				  e.id AS employer, a.id AS agreement
 				ORDER BY key, r.role, r.code
 				""", Map.of("places", places), RoleGraph::toRole);
+	}
+
+	/**
+	 * The roles at each place and at the places around it, nearest first, and at one
+	 * place in the order of the roles. The compound of a building comes next behind the
+	 * building, wherever the tree has it.
+	 */
+	Map<String, List<RoleAssignment>> onTheWayUp(Scope scope, Collection<String> places) {
+		return this.reader.groups(scope, """
+				UNWIND $places AS place
+				MATCH (t:Territory {id: place})
+				WITH place, split(t.scopePath, '/') AS way
+				UNWIND range(0, size(way) - 2) AS step
+				MATCH (:Territory {id: way[step]})-[across:IN_COMPOUND]->{0,1}(at:Territory)
+				WITH place, at, max(step + CASE WHEN size(across) = 0 THEN 0.5 ELSE 0.0 END) AS depth
+				MATCH (at)<-[:AT]-(r:RoleAssignment)
+				WHERE r.since <= $today
+				  AND (r.until IS NULL OR r.until > $today)
+				  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				MATCH (p:Person)-[:HOLDS]->(r)
+				OPTIONAL MATCH (r)-[:EMPLOYED_BY]->(e:Organization)
+				OPTIONAL MATCH (r)-[:UNDER]->(a:Agreement)
+				RETURN place AS key, r AS role, p.id AS person, p AS holder, at.id AS place, null AS organization,
+				  e.id AS employer, a.id AS agreement
+				ORDER BY key, depth DESC, [i IN range(0, size($roles) - 1) WHERE $roles[i] = r.role][0], r.code
+				""", Map.of("places", places, "roles", Stream.of(Role.values()).map(Role::name).toList()),
+				RoleGraph::toRole);
 	}
 
 	Map<String, List<RoleAssignment>> ofPersons(Scope scope, Collection<String> persons) {

@@ -9,6 +9,7 @@ import org.linli.graph.Scope;
 import org.linli.graphql.PageRequest;
 import org.linli.people.Person;
 import org.linli.people.PersonMapper;
+import org.linli.talent.TalentFilter.Moment;
 
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +55,12 @@ class HolderGraph {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				    })
+				    AND ($weekday IS NULL OR EXISTS {
+				      MATCH (p)-[:AVAILABLE]->(w:Availability)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				      WHERE w.weekday = $weekday AND w.from <= $time AND w.to > $time
+				        AND (w.since IS NULL OR w.since <= $day) AND (w.until IS NULL OR w.until > $day)
+				        AND c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				    })
 				  WITH DISTINCT t.scopePath AS path, p.code AS code, p
 				  RETURN path, code, p
 				  ORDER BY path, code
@@ -86,6 +93,12 @@ class HolderGraph {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				    })
+				    AND ($weekday IS NULL OR EXISTS {
+				      MATCH (p)-[:AVAILABLE]->(w:Availability)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				      WHERE w.weekday = $weekday AND w.from <= $time AND w.to > $time
+				        AND (w.since IS NULL OR w.since <= $day) AND (w.until IS NULL OR w.until > $day)
+				        AND c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				    })
 				  WITH DISTINCT t.skillId AS skill, t.scopePath AS path, p.code AS code, p
 				  RETURN path, code, p
 				  ORDER BY skill, path, code
@@ -114,6 +127,12 @@ class HolderGraph {
 				  AND ($consented IS NULL OR $consented = EXISTS {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  })
+				  AND ($weekday IS NULL OR EXISTS {
+				    MATCH (p)-[:AVAILABLE]->(w:Availability)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE w.weekday = $weekday AND w.from <= $time AND w.to > $time
+				      AND (w.since IS NULL OR w.since <= $day) AND (w.until IS NULL OR w.until > $day)
+				      AND c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				  })
 				WITH DISTINCT p.scopePath AS path, p.code AS code, p
 				RETURN p AS person
@@ -145,6 +164,12 @@ class HolderGraph {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				  })
+				  AND ($weekday IS NULL OR EXISTS {
+				    MATCH (p)-[:AVAILABLE]->(w:Availability)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE w.weekday = $weekday AND w.from <= $time AND w.to > $time
+				      AND (w.since IS NULL OR w.since <= $day) AND (w.until IS NULL OR w.until > $day)
+				      AND c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  })
 				RETURN count(DISTINCT p)
 				""", parameters);
 	}
@@ -166,6 +191,12 @@ class HolderGraph {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				  })
+				  AND ($weekday IS NULL OR EXISTS {
+				    MATCH (p)-[:AVAILABLE]->(w:Availability)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE w.weekday = $weekday AND w.from <= $time AND w.to > $time
+				      AND (w.since IS NULL OR w.since <= $day) AND (w.until IS NULL OR w.until > $day)
+				      AND c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  })
 				RETURN count(DISTINCT p)
 				""", parameters);
 	}
@@ -184,6 +215,12 @@ class HolderGraph {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
 				  })
+				  AND ($weekday IS NULL OR EXISTS {
+				    MATCH (p)-[:AVAILABLE]->(w:Availability)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				    WHERE w.weekday = $weekday AND w.from <= $time AND w.to > $time
+				      AND (w.since IS NULL OR w.since <= $day) AND (w.until IS NULL OR w.until > $day)
+				      AND c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				  })
 				RETURN count(DISTINCT p)
 				""", parameters);
 	}
@@ -194,6 +231,10 @@ class HolderGraph {
 		parameters.put("consented", filter.consented());
 		parameters.put("name", filter.name());
 		parameters.put("minors", filter.minors());
+		Moment at = filter.at();
+		parameters.put("weekday", (at != null) ? at.weekday() : null);
+		parameters.put("time", (at != null) ? at.time() : null);
+		parameters.put("day", (at != null) ? at.day() : null);
 		return parameters;
 	}
 

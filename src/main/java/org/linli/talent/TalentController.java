@@ -1,5 +1,6 @@
 package org.linli.talent;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.linli.graphql.Position;
 import org.linli.graphql.Spread;
 import org.linli.people.NameQuery;
 import org.linli.people.Person;
+import org.linli.talent.TalentFilter.Moment;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
 import org.linli.territory.Within.Part;
@@ -39,12 +41,12 @@ class TalentController {
 
 	@QueryMapping
 	Page<Person> talents(@Argument @Nullable String within, @Argument @Nullable String skill,
-			@Argument @Nullable String text, @Argument @Nullable Boolean consented, PageRequest page,
-			@ContextValue Scope scope) {
+			@Argument @Nullable String text, @Argument @Nullable Boolean consented,
+			@Argument @Nullable OffsetDateTime availableAt, PageRequest page, @ContextValue Scope scope) {
 		String name = (text != null) ? NameQuery.of(text) : null;
 		// A name without a letter is nobody's.
 		Part asked = (text != null && name == null) ? new Part(Scope.of(), false) : this.within.part(scope, within);
-		TalentFilter filter = new TalentFilter(skill, consented, name, asked.minors());
+		TalentFilter filter = new TalentFilter(skill, consented, name, asked.minors(), Moment.of(availableAt));
 		Scope part = asked.scope();
 		if (part.prefixes().isEmpty()) {
 			return page.page(List.of(), TalentController::position, () -> 0);

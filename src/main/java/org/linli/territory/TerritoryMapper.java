@@ -6,7 +6,7 @@ import org.neo4j.driver.Value;
 /**
  * Reads a place from {@code territory} and {@code level}, the two nodes.
  */
-final class TerritoryMapper {
+public final class TerritoryMapper {
 
 	private TerritoryMapper() {
 	}
@@ -23,7 +23,8 @@ final class TerritoryMapper {
 				territory.get("since").asLocalDate(null));
 	}
 
-	private static TerritoryLevel toLevel(Value level) {
+	/** A level from its node. */
+	public static TerritoryLevel toLevel(Value level) {
 		return new TerritoryLevel(level.get("code").asString(), TerritoryKind.of(level.get("kind").asString()),
 				level.get("rank").asInt(), level.get("labelZh").asString(), level.get("labelEn").asString());
 	}

@@ -1,11 +1,14 @@
 package org.linli.access;
 
+import java.time.DayOfWeek;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.access.County.Place;
 import org.linli.access.County.Thing;
 import org.linli.party.PartyMemberRow;
+import org.linli.people.AvailabilityRow;
+import org.linli.people.AvailabilityWindow;
 import org.linli.people.ConsentRow;
 import org.linli.people.ContactRow;
 import org.linli.people.HouseholdRow;
@@ -85,6 +88,9 @@ final class RandomPeople {
 			this.sketch.batch()
 				.add(new ConsentRow(consent, person.id(), "MATCHING", LONG_AGO, consented ? null : Sketch.ENDED));
 			this.sketch.link("GAVE", person.id(), consent);
+			this.sketch.batch()
+				.add(new AvailabilityRow(this.sketch.id(), person.id(),
+						new AvailabilityWindow(DayOfWeek.SATURDAY, "09:00", "11:00", null, null), consent));
 		}
 		Thing talent = this.sketch.thing("Talent", person.place());
 		this.sketch.link("HAS_TALENT", person.id(), talent.id());

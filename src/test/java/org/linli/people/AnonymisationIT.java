@@ -1,6 +1,7 @@
 package org.linli.people;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,20 @@ class AnonymisationIT extends GraphIT {
 		assertThat(value("MATCH (:Person {id: $id})-[:JOINED]->(r) RETURN r.until AS it"))
 			.isEqualTo(LocalDate.now(this.clock));
 		assertThat(value("MATCH (p:Person {id: $id}) RETURN EXISTS { (p)-[:LIVES_IN]->() } AS it")).isEqualTo(false);
+	}
+
+	@Test
+	void forgetsWhenThePersonCanHelp() {
+		Neighbourhood more = new Neighbourhood();
+		more.available(this.wang, DayOfWeek.SATURDAY, "09:00", "11:00");
+		load(more.batch());
+		assertThat(value("MATCH (:Person {id: $id})-[:AVAILABLE]->(w) RETURN count(w) AS it")).isEqualTo(1L);
+
+		anonymise(office());
+
+		assertThat(value("MATCH (p:Person {id: $id}) RETURN COUNT { (p)-[:AVAILABLE]->() } AS it")).isEqualTo(0L);
+		assertThat(value("MATCH (p:Person {id: $id})-[:GAVE]->(c) RETURN COUNT { (c)<-[:UNDER_CONSENT]-() } AS it"))
+			.isEqualTo(0L);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.linli.people;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,6 +62,8 @@ class OwnRecordIT extends GraphIT {
 		this.here.role(Role.UNIT_HEAD, this.wang, this.unit);
 		this.here.reportIn(ReportInKind.MEMBER, ReportInStatus.ACTIVE, this.here.member(this.wang, branch, null),
 				this.community);
+		this.here.available(this.wang, DayOfWeek.SATURDAY, "09:00", "11:30");
+		this.here.available(this.neighbour, DayOfWeek.SUNDAY, "13:00", "15:45");
 		this.here.talent(this.neighbour, this.here.skill("理发"), 2);
 		this.here.role(Role.GRID_LEADER, this.neighbour, this.unit);
 		this.here.member(this.neighbour, branch, null);
@@ -89,9 +92,9 @@ class OwnRecordIT extends GraphIT {
 		String text = export();
 		Map<?, ?> export = JsonMapper.shared().readValue(text, Map.class);
 
-		assertThat(export.keySet().stream().map(String::valueOf)).containsExactly("accesses", "account", "consents",
-				"contact", "externalCodes", "home", "household", "memberships", "needs", "person", "pointsAccounts",
-				"qualifications", "reportIns", "roles", "talents", "teams", "work");
+		assertThat(export.keySet().stream().map(String::valueOf)).containsExactly("accesses", "account", "availability",
+				"consents", "contact", "externalCodes", "home", "household", "memberships", "needs", "person",
+				"pointsAccounts", "qualifications", "reportIns", "roles", "talents", "teams", "work");
 		assertThat(export.values()).doesNotContainNull().noneMatch(List.of()::equals);
 		part(export, "person", "name=王书兰", "code=" + this.wang.code(), "resident=true");
 		part(export, "contact", "phone=10012345678", "doorNo=302");
@@ -107,13 +110,14 @@ class OwnRecordIT extends GraphIT {
 		part(export, "teams", "示例志愿队", "leads=true", "since=2020-01-01");
 		part(export, "qualifications", "role=SOCIAL_WORKER", "since=2020-01-01");
 		part(export, "talents", "手机辅导", "level=4", "purpose=MATCHING");
+		part(export, "availability", "weekday=SATURDAY", "from=09:00", "to=11:30", "purpose=MATCHING");
 		part(export, "account", "subject=" + this.subject, "role=RESIDENT", "雁翎社区");
 		part(export, "needs", "no=" + need, "title=教我用手机", "kind=SERVICE", "status=SUBMITTED", "1单元", "手机辅导",
 				"minLevel=1", "submittedAt=20");
 		part(export, "accesses", "account=" + this.worker, "purpose=VISIT", "account=" + this.subject,
 				"fields=[OwnRecord.export]");
-		assertThat(text).doesNotContain("李明", "10087654321", "理发", "GRID_LEADER", "别人的事", this.neighbour.code(),
-				this.neighbour.id(), "scopePath", "nameKey");
+		assertThat(text).doesNotContain("李明", "15:45", "10087654321", "理发", "GRID_LEADER", "别人的事",
+				this.neighbour.code(), this.neighbour.id(), "scopePath", "nameKey");
 	}
 
 	@Test

@@ -57,6 +57,63 @@ class RoleIT extends GraphIT {
 	}
 
 	@Test
+	void saysWhoIsResponsibleForADoorNearestFirstInOneStatementForAllPlaces() {
+		Place compound = this.here.place("COMPOUND", "示例小区", this.community);
+		this.here.batch().relation("IN_COMPOUND", this.building.id(), compound.id());
+		Place elsewhere = this.here.place("UNIT", "9单元", this.here.community("别处"));
+		this.here.role(Role.SECRETARY, this.here.resident("书记", elsewhere), this.community);
+		this.here.role(Role.MEDIATOR, this.here.resident("调解员", this.unit), this.community);
+		this.here.role(Role.PARTY_GROUP_LEADER, this.here.resident("组长", this.unit), this.grid);
+		this.here.role(Role.GRID_WORKER, this.here.resident("网格员", this.unit), this.grid);
+		this.here.role(Role.GRID_LEADER, this.here.resident("网格长", this.unit), this.grid);
+		this.here.role(Role.COMPOUND_MANAGER, this.here.resident("管理员", this.unit), compound);
+		this.here.role(Role.BUILDING_HEAD, this.here.resident("楼栋长", this.unit), this.building);
+		this.here.role(Role.UNIT_HEAD, this.here.resident("单元长", this.unit), this.unit);
+		this.here.role(Role.UNIT_HEAD, this.here.resident("别的单元长", this.unit),
+				this.here.place("UNIT", "2单元", this.building));
+		role(this.here.resident("前任", this.unit), Neighbourhood.LONG_AGO, Neighbourhood.LONG_AGO.plusDays(1));
+		load(this.here.batch());
+		String document = """
+				query($code: String!) {
+				  territory(code: $code) {
+				    responsible { holderName place { name } }
+				    secretary: responsible(role: SECRETARY) { holderName person { id } }
+				    parent { responsible { role } }
+				  }
+				}
+				""";
+		this.statements.clear();
+
+		asking(Scope.of(this.community.path())).document(document)
+			.variable("code", this.unit.code())
+			.execute()
+			.path("territory")
+			.matchesJson("""
+					{"responsible": [{"holderName": "单元长", "place": {"name": "1单元"}},
+					                 {"holderName": "楼栋长", "place": {"name": "1号楼"}},
+					                 {"holderName": "管理员", "place": {"name": "示例小区"}},
+					                 {"holderName": "网格长", "place": {"name": "网格1"}},
+					                 {"holderName": "网格员", "place": {"name": "网格1"}},
+					                 {"holderName": "组长", "place": {"name": "网格1"}},
+					                 {"holderName": "书记", "place": {"name": "雁翎社区"}},
+					                 {"holderName": "调解员", "place": {"name": "雁翎社区"}}],
+					 "secretary": [{"holderName": "书记", "person": null}],
+					 "parent": {"responsible": [{"role": "BUILDING_HEAD"}, {"role": "COMPOUND_MANAGER"}, {"role": "GRID_LEADER"},
+					                            {"role": "GRID_WORKER"}, {"role": "PARTY_GROUP_LEADER"}, {"role": "SECRETARY"},
+					                            {"role": "MEDIATOR"}]}}
+					""");
+
+		assertThat(this.statements.containing("split(t.scopePath, '/') AS way")).isEqualTo(2);
+		this.statements.assertSeeking();
+		asking(Scope.of(this.grid.path())).document(document)
+			.variable("code", this.unit.code())
+			.execute()
+			.path("territory.responsible[*].holderName")
+			.entityList(String.class)
+			.containsExactly("单元长", "楼栋长", "网格长", "网格员", "组长");
+	}
+
+	@Test
 	void isFoundByItsOpaqueIdByWhoSeesIt() {
 		this.here.role(Role.UNIT_HEAD, this.here.resident("单元长", this.unit), this.unit);
 		load(this.here.batch());

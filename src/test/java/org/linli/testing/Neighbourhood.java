@@ -1,5 +1,6 @@
 package org.linli.testing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,8 @@ import org.linli.party.PartyMemberRow;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgLevel;
 import org.linli.party.PartyOrgRow;
+import org.linli.people.AvailabilityRow;
+import org.linli.people.AvailabilityWindow;
 import org.linli.people.Employment;
 import org.linli.people.HouseholdRow;
 import org.linli.people.PersonRow;
@@ -198,6 +201,14 @@ public final class Neighbourhood {
 		String consent = Ids.next();
 		this.batch.add(new ConsentRow(consent, who.id(), "MATCHING", LONG_AGO, null));
 		talent(who, skill, level, consent);
+	}
+
+	/** A time of the week at which somebody can help, under a consent of its own. */
+	public void available(Someone who, DayOfWeek day, String from, String to) {
+		String consent = Ids.next();
+		this.batch.add(new ConsentRow(consent, who.id(), "MATCHING", LONG_AGO, null));
+		this.batch
+			.add(new AvailabilityRow(Ids.next(), who.id(), new AvailabilityWindow(day, from, to, null, null), consent));
 	}
 
 	/** A verified skill under a consent or, with null, under none. */
