@@ -93,14 +93,15 @@ class Migrations implements SmartLifecycle {
 		// Another instance that starts now waits here until this one is through.
 		try (Session guard = this.driver.session(this.sessions); Transaction lock = guard.beginTransaction()) {
 			lock.run("MERGE (v:SchemaVersion {file: ''}) SET v.at = datetime()").consume();
-			boolean any = false;
+			int applied = 0;
 			for (Resource file : files) {
-				any |= apply(session, file);
+				applied += apply(session, file) ? 1 : 0;
 			}
-			if (any) {
+			if (applied > 0) {
 				session.run("CALL db.awaitIndexes(120)").consume();
 			}
 			lock.commit();
+			logger.info("Brought the database up to date 数据库结构已更新: {} migrations", applied);
 		}
 	}
 
@@ -124,7 +125,7 @@ class Migrations implements SmartLifecycle {
 		session
 			.run("CREATE (:SchemaVersion {file: $file, sum: $sum, at: datetime()})", Map.of("file", name, "sum", sum))
 			.consume();
-		logger.info("Migrated the database: {}", name);
+		logger.debug("Migrated the database: {}", name);
 		return true;
 	}
 
