@@ -32,8 +32,8 @@ class DemoCommand {
 	int load() {
 		return run((data) -> {
 			DemonstrationData.Loaded loaded = data.load();
-			return "Loaded the demonstration 演示数据已载入: %d persons, %d nodes, %d relations."
-				.formatted(loaded.persons(), loaded.nodes(), loaded.relations());
+			return "Loaded the demonstration 演示数据已载入: %d persons, %d nodes, %d relations.".formatted(loaded.persons(),
+					loaded.nodes(), loaded.relations());
 		});
 	}
 

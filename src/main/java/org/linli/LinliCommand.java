@@ -29,9 +29,6 @@ final class LinliCommand {
 
 	private static final Set<String> QUESTIONS = Set.of("-h", "--help", "-V", "--version");
 
-	private LinliCommand() {
-	}
-
 	/** Whether these arguments are more than settings of the server. */
 	static boolean isMeant(String... args) {
 		return Arrays.stream(args).anyMatch((arg) -> !arg.startsWith("--") || QUESTIONS.contains(arg));

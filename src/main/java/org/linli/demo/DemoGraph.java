@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.GraphSettings;
 import org.linli.graph.GraphWriter;
@@ -124,7 +123,9 @@ class DemoGraph {
 		return hold;
 	}
 
-	/** Deletes what was loaded, in transactions of some thousand nodes; answers how many. */
+	/**
+	 * Deletes what was loaded, in transactions of some thousand nodes; answers how many.
+	 */
 	long remove(Scope scope) {
 		long all = 0;
 		long removed = -1;

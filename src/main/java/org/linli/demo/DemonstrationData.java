@@ -61,7 +61,8 @@ public class DemonstrationData {
 					"To load it anew, remove it first: demo remove.");
 		}
 		if (!state.begun() && !empty()) {
-			throw new DemonstrationRefused("The database is not empty, and the demonstration would mix with what it holds.",
+			throw new DemonstrationRefused(
+					"The database is not empty, and the demonstration would mix with what it holds.",
 					"Name another database, or another directory: LINLI_NEO4J_DATABASE, LINLI_NEO4J_DIRECTORY.");
 		}
 		try (Progress progress = Progress.onStandardError("Loading the demonstration 载入演示数据")) {
@@ -128,7 +129,8 @@ public class DemonstrationData {
 	 *
 	 * @param nodes how many nodes went
 	 * @param relations how many relations went
-	 * @param kept how many things with an identity stay, which are not the demonstration's
+	 * @param kept how many things with an identity stay, which are not the
+	 * demonstration's
 	 */
 	public record Removed(long nodes, long relations, long kept) {
 	}
