@@ -121,7 +121,7 @@ class DemonstrationIT {
 
 	@TestFactory
 	Stream<DynamicTest> answersWhatBothManualsSay() {
-		List<Readme.Example> examples = Stream.of(Readme.ENGLISH, Readme.CHINESE)
+		List<Readme.Example> examples = Stream.of(Readme.english(), Readme.chinese())
 			.flatMap((manual) -> Readme.examples(manual.file()).stream())
 			.toList();
 		assertThat(examples).hasSizeGreaterThanOrEqualTo(8);

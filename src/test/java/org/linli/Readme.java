@@ -21,10 +21,6 @@ import java.util.regex.Pattern;
  */
 record Readme(Path file, List<Block> blocks) {
 
-	static final Readme ENGLISH = read(Path.of("README.md"));
-
-	static final Readme CHINESE = read(Path.of("src/docs/README.zh.md"));
-
 	private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
@@ -36,7 +32,15 @@ record Readme(Path file, List<Block> blocks) {
 	private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
 			"August", "September", "October", "November", "December");
 
-	static Readme read(Path file) {
+	static Readme english() {
+		return read(Path.of("README.md"));
+	}
+
+	static Readme chinese() {
+		return read(Path.of("src/docs/README.zh.md"));
+	}
+
+	private static Readme read(Path file) {
 		try {
 			return of(file, Files.readString(file));
 		}

@@ -75,7 +75,7 @@ class DemonstrationDataIT {
 
 	@Test
 	void refusesADatabaseThatHoldsAnythingAndChangesNothing() {
-		one("CREATE (m:Movie {title: 'Somebody else''s'}) RETURN m AS one");
+		one("CREATE (m:Movie {title: 'Not ours'}) RETURN m AS one");
 
 		assertThatExceptionOfType(DemonstrationRefused.class).isThrownBy(this.data::load)
 			.withMessageContaining("not empty")
