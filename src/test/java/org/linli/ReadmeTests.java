@@ -63,8 +63,8 @@ class ReadmeTests {
 		Readme mine = Readme.of(HERE, one.replace("\\n", "\n"));
 		Readme theirs = Readme.of(HERE, other.replace("\\n", "\n"));
 
-		assertThat(mine.difference(theirs)).hasValueSatisfying((message) -> assertThat(message)
-			.contains("Block ", "Under ", mine.blocks().getLast().beginning()));
+		assertThat(mine.difference(theirs)).hasValueSatisfying(
+				(message) -> assertThat(message).contains("Block ", "Under ", mine.blocks().getLast().beginning()));
 		assertThat(mine.difference(mine)).isEmpty();
 	}
 
