@@ -48,7 +48,6 @@ public class EngineStart implements ApplicationContextInitializer<ConfigurableAp
 
 		private void start(GraphSettings settings) {
 			long began = System.nanoTime();
-			logger.info("Starting the database 正在启动数据库: {}", settings.directory().toAbsolutePath().normalize());
 			try {
 				EmbeddedEngine started = EmbeddedEngine.start(settings.directory(), 0, settings.pageCache());
 				logger.info("Started the database 数据库已启动, {} s",
