@@ -65,8 +65,9 @@ public class DemonstrationData {
 					"The database is not empty, and the demonstration would mix with what it holds.",
 					"Name another database, or another directory: LINLI_NEO4J_DATABASE, LINLI_NEO4J_DIRECTORY.");
 		}
-		try (Progress progress = Progress.onStandardError("Loading the demonstration 载入演示数据")) {
-			load(progress);
+		Drafting drafting = drafting();
+		try (Progress progress = Progress.onStandardError("Loading the demonstration 载入演示数据", drafting.parts())) {
+			load(drafting, progress);
 		}
 		DemoGraph.Counts counts = this.store.counts(Scope.everything());
 		return new Loaded(counts.persons(), counts.nodes(), counts.relations());
@@ -74,15 +75,24 @@ public class DemonstrationData {
 
 	/** Loads all of it, after removing what an earlier load left behind. */
 	void load(Progress progress) {
-		Scope scope = Scope.everything();
+		load(drafting(), progress);
+	}
+
+	private void load(Drafting draft, Progress progress) {
+		try (Drafting drafting = draft) {
+			load(Scope.everything(), drafting, progress);
+		}
+	}
+
+	private void load(Scope scope, Drafting drafting, Progress progress) {
 		DemoState before = this.store.begin(scope, DemoState.LOADING,
 				List.of(DemoState.NONE, DemoState.LOADING, DemoState.REMOVING, DemoState.REMOVED));
-		try (DemoGraph.Hold hold = this.store.hold(scope, DemoState.LOADING); Drafting drafting = drafting()) {
+		try (DemoGraph.Hold hold = this.store.hold(scope, DemoState.LOADING)) {
 			if (before.begun()) {
 				this.store.remove(scope);
 			}
 			for (GraphBatch part = drafting.next(); part != null; part = drafting.next()) {
-				progress.expect(part.size());
+				progress.begin(part.size());
 				this.writer.load(scope, part, progress::advance);
 			}
 			hold.end(DemoState.COMPLETE);

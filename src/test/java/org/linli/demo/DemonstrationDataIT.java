@@ -173,7 +173,7 @@ class DemonstrationDataIT {
 	private static final class Killed extends Progress {
 
 		Killed() {
-			super("Killed", System.err, false);
+			super("Killed", 1, System.err, false);
 		}
 
 		@Override

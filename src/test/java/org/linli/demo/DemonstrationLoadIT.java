@@ -65,7 +65,7 @@ class DemonstrationLoadIT {
 	void repairsALoadThatWasKilled() {
 		try (ConfigurableApplicationContext server = start(false)) {
 			assertThat(one(server, "RETURN COUNT { (:Entity) } AS one").asInt()).isZero();
-			Progress killing = new Progress("Killed", System.err, false) {
+			Progress killing = new Progress("Killed", 1, System.err, false) {
 
 				@Override
 				void advance(int count) {
