@@ -69,13 +69,19 @@ class FirstAnswers {
 	}
 
 	void ask() {
+		long began = System.nanoTime();
+		int asked = 0;
+		logger.info("Asking the example documents once, so that no first answer is slow 正在预热");
 		try {
 			for (Resource document : new PathMatchingResourcePatternResolver().getResources(DOCUMENTS)) {
 				String text = document.getContentAsString(StandardCharsets.UTF_8);
 				if (!this.stopped && text.lines().anyMatch((line) -> line.startsWith("query"))) {
 					this.service.execute(request(text)).block();
+					asked++;
 				}
 			}
+			logger.info("Asked {} example documents 预热完成, {} s", asked,
+					"%.1f".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.debug("Not all example documents were asked", ex);

@@ -1,9 +1,5 @@
 package org.linli;
 
-import java.util.Arrays;
-
-import picocli.CommandLine;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,9 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class LinliApplication {
 
 	public static void main(String[] args) {
-		if (args.length > 0 && DatabaseCommand.NAME.equals(args[0])) {
-			String[] options = Arrays.copyOfRange(args, 1, args.length);
-			System.exit(new CommandLine(new DatabaseCommand()).execute(options));
+		if (LinliCommand.isMeant(args)) {
+			System.exit(LinliCommand.execute(args));
 		}
 		try {
 			SpringApplication.run(LinliApplication.class, args);

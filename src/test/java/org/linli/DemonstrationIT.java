@@ -1,14 +1,10 @@
 package org.linli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -44,8 +40,6 @@ class DemonstrationIT {
 
 	private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
 	};
-
-	private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
 
 	@TempDir
 	private static Path directory;
@@ -126,18 +120,14 @@ class DemonstrationIT {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> answersWhatTheReadmeSays() throws Exception {
-		String readme = Files.readString(Path.of("README.md"));
-		List<DynamicTest> tests = new ArrayList<>();
-		Matcher examples = EXAMPLE.matcher(readme);
-		while (examples.find()) {
-			String document = examples.group(1);
-			String answer = examples.group(2);
-			tests.add(DynamicTest.dynamicTest(document.lines().findFirst().orElse(""),
-					() -> this.newcomer.document(document).execute().path("").matchesJsonStrictly(answer)));
-		}
-		assertThat(tests).hasSizeGreaterThanOrEqualTo(4);
-		return tests.stream();
+	Stream<DynamicTest> answersWhatBothManualsSay() {
+		List<Readme.Example> examples = Stream.of(Readme.english(), Readme.chinese())
+			.flatMap((manual) -> Readme.examples(manual.file()).stream())
+			.toList();
+		assertThat(examples).hasSizeGreaterThanOrEqualTo(8);
+		return examples.stream()
+			.map((one) -> DynamicTest.dynamicTest(one.document().lines().findFirst().orElse(""),
+					() -> this.newcomer.document(one.document()).execute().path("").matchesJsonStrictly(one.answer())));
 	}
 
 	/**

@@ -50,6 +50,14 @@ final class Demonstration {
 	}
 
 	/**
+	 * In how many parts the rows are handed out: what is shared, the regions, further
+	 * residents, the sequences.
+	 */
+	int parts() {
+		return 2 + this.settings.regions().size() + Math.ceilDiv(this.settings.extraResidents(), CHUNK);
+	}
+
+	/**
 	 * Hands out the rows in parts that refer to themselves and to earlier parts only. The
 	 * first part is what all regions share, then they follow one by one; further
 	 * residents come after them, and the sequences last.

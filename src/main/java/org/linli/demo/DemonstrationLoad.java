@@ -2,11 +2,7 @@ package org.linli.demo;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
-import org.linli.graph.GraphBatch;
 import org.linli.graph.GraphSettings;
-import org.linli.graph.GraphWriter;
-import org.linli.graph.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,21 +22,14 @@ class DemonstrationLoad implements SmartLifecycle {
 
 	private final GraphSettings graph;
 
-	private final DemoGraph store;
-
-	private final GraphWriter writer;
-
-	/** Begun before the engine was up, if its store is new. */
-	private @Nullable Drafting early;
+	private final DemonstrationData data;
 
 	private volatile boolean running;
 
-	DemonstrationLoad(DemoSettings settings, GraphSettings graph, DemoGraph store, GraphWriter writer) {
+	DemonstrationLoad(DemoSettings settings, GraphSettings graph, DemonstrationData data) {
 		this.settings = settings;
 		this.graph = graph;
-		this.store = store;
-		this.writer = writer;
-		this.early = (settings.demo() && graph.fresh()) ? new Drafting(settings) : null;
+		this.data = data;
 	}
 
 	/** After the migrations, before the port is opened. */
@@ -62,52 +51,34 @@ class DemonstrationLoad implements SmartLifecycle {
 	@Override
 	public void start() {
 		if (this.settings.demo() && this.graph.embedded()) {
-			loadIfEmpty();
+			loadIfWanted(this.data.state());
 		}
 		this.running = true;
 	}
 
-	private void loadIfEmpty() {
-		Scope scope = Scope.everything();
-		boolean broken = "LOADING".equals(this.store.state(scope));
-		if (!broken && (this.store.state(scope) != null || !this.store.empty(scope))) {
-			return;
-		}
-		long began = System.nanoTime();
-		if (broken) {
-			logger.info("The demonstration was loaded in part only: it is removed and loaded anew");
-		}
-		try (Progress progress = Progress.onStandardError("Loading the demonstration")) {
-			load(progress);
-		}
-		DemoGraph.Counts counts = this.store.counts(scope);
-		logger.info("Loaded the demonstration: {} persons, {} nodes, {} relations, {} s", counts.persons(),
-				counts.nodes(), counts.relations(),
-				"%.1f".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
-	}
-
-	/** Loads all of it, after removing what an earlier load left behind. */
-	void load(Progress progress) {
-		Scope scope = Scope.everything();
-		if (this.store.state(scope) == null) {
-			this.store.begin(scope);
-		}
-		else {
-			this.store.remove(scope);
-		}
-		try (Drafting drafting = drafting()) {
-			for (GraphBatch part = drafting.next(); part != null; part = drafting.next()) {
-				progress.expect(part.size());
-				this.writer.load(scope, part, progress::advance);
+	private void loadIfWanted(DemoState state) {
+		switch (state) {
+			case LOADING -> {
+				logger.info("The demonstration was loaded in part only: it is removed and loaded anew");
+				load();
+			}
+			case REMOVING -> logger.info("The demonstration was removed in part only: `demo remove` removes the rest");
+			case NONE -> {
+				if (this.data.empty()) {
+					load();
+				}
+			}
+			case COMPLETE, REMOVED -> {
 			}
 		}
-		this.store.complete(scope);
 	}
 
-	private Drafting drafting() {
-		Drafting begun = this.early;
-		this.early = null;
-		return (begun != null) ? begun : new Drafting(this.settings);
+	private void load() {
+		long began = System.nanoTime();
+		DemonstrationData.Loaded loaded = this.data.load();
+		logger.info("Loaded the demonstration 演示数据已载入: {} persons, {} nodes, {} relations, {} s", loaded.persons(),
+				loaded.nodes(), loaded.relations(),
+				"%.1f".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.linli.demo;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 final class Drafting implements AutoCloseable {
 
 	private final BlockingQueue<Supplier<@Nullable GraphBatch>> parts = new ArrayBlockingQueue<>(1);
+
+	private final CompletableFuture<Integer> count = new CompletableFuture<>();
 
 	private final Thread thread;
 
@@ -39,6 +42,11 @@ final class Drafting implements AutoCloseable {
 		}
 	}
 
+	/** How many parts there will be. */
+	int parts() {
+		return this.count.join();
+	}
+
 	@Override
 	public void close() {
 		this.thread.interrupt();
@@ -46,12 +54,15 @@ final class Drafting implements AutoCloseable {
 
 	private void draft(DemoSettings settings) {
 		try {
-			Demonstration.read(new ClassPathResource("graph-seed/"),
-					(read) -> (settings.demoResidents() > 0) ? read.withExtraResidents(settings.demoResidents()) : read)
-				.generate((rows) -> handOver(batch(rows)));
+			Demonstration demonstration = Demonstration.read(new ClassPathResource("graph-seed/"),
+					(read) -> (settings.demoResidents() > 0) ? read.withExtraResidents(settings.demoResidents())
+							: read);
+			this.count.complete(demonstration.parts());
+			demonstration.generate((rows) -> handOver(batch(rows)));
 			handOver(() -> null);
 		}
 		catch (RuntimeException ex) {
+			this.count.completeExceptionally(ex);
 			handOver(() -> {
 				throw ex;
 			});

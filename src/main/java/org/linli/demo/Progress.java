@@ -12,12 +12,14 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far something is: a bar where somebody looks on, else a line for each tenth
- * at most.
+ * Shows how far something is that comes in parts, each of which is known only when it
+ * begins: a bar where somebody looks on, else a line for each tenth at most.
  */
 class Progress implements AutoCloseable {
 
 	private static final int WIDTH = 80;
+
+	private static final int WHOLE = 100;
 
 	private final String task;
 
@@ -25,43 +27,55 @@ class Progress implements AutoCloseable {
 
 	private final @Nullable ProgressBar bar;
 
-	private long expected;
+	private final int parts;
+
+	private int begun;
+
+	private long size = 1;
 
 	private long done;
 
 	private long tenth;
 
-	Progress(String task, PrintStream out, boolean terminal) {
+	/**
+	 * Nothing is done yet.
+	 * @param task what it is
+	 * @param parts in how many parts it comes, alike in weight
+	 * @param out where it is shown
+	 * @param terminal whether somebody looks on
+	 */
+	Progress(String task, int parts, PrintStream out, boolean terminal) {
 		this.task = task;
+		this.parts = parts;
 		this.out = out;
 		this.bar = terminal ? new ProgressBarBuilder().setTaskName(task)
-			.setInitialMax(0)
+			.setInitialMax(WHOLE)
 			.setStyle(ProgressBarStyle.ASCII)
 			.setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
 			.setUpdateIntervalMillis(200)
 			.build() : null;
 	}
 
-	static Progress onStandardError(String task) {
-		return new Progress(task, System.err, isTerminal());
+	static Progress onStandardError(String task, int parts) {
+		return new Progress(task, parts, System.err, isTerminal());
 	}
 
-	/** So much more is to come. */
-	void expect(int count) {
-		this.expected += count;
-		if (this.bar != null) {
-			this.bar.maxHint(this.expected);
-		}
+	/** The next part begins, of so many rows. */
+	void begin(int rows) {
+		this.begun++;
+		this.size = Math.max(rows, 1);
+		this.done = 0;
 	}
 
-	/** So much more is done. */
-	void advance(int count) {
-		this.done += count;
+	/** So many more rows of the part are done. */
+	void advance(int rows) {
+		this.done += rows;
+		long percent = ((this.begun - 1) * this.size + this.done) * WHOLE / (this.parts * this.size);
 		if (this.bar != null) {
-			this.bar.stepBy(count);
+			this.bar.stepTo(percent);
 		}
-		else if (this.done * 10 / this.expected > this.tenth) {
-			this.tenth = this.done * 10 / this.expected;
+		else if (percent * 10 / WHOLE > this.tenth) {
+			this.tenth = percent * 10 / WHOLE;
 			this.out.println(this.task + ": " + this.tenth * 10 + " %");
 		}
 	}

@@ -16,6 +16,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,15 +39,21 @@ class Migrations implements SmartLifecycle {
 
 	private static final String FILES = "classpath*:neo4j/migrations/V*.cypher";
 
+	/** How often the engine of this process is asked for its first connection. */
+	private static final int TRIES = 20;
+
 	private final Driver driver;
 
 	private final SessionConfig sessions;
+
+	private final int tries;
 
 	private volatile boolean running;
 
 	Migrations(@Lazy Driver driver, GraphSettings settings) {
 		this.driver = driver;
 		this.sessions = SessionConfig.forDatabase(settings.database());
+		this.tries = settings.embedded() ? TRIES : 1;
 	}
 
 	/** Long before the port is opened. */
@@ -68,6 +75,7 @@ class Migrations implements SmartLifecycle {
 	@Override
 	public void start() {
 		List<Resource> files = files();
+		connect();
 		try (Session session = this.driver.session(this.sessions)) {
 			if (!isUpToDate(session, files)) {
 				migrate(session, files);
@@ -75,6 +83,22 @@ class Migrations implements SmartLifecycle {
 			ModelConstraints.verify(session, files.stream().map(Migrations::text).toList());
 		}
 		this.running = true;
+	}
+
+	/**
+	 * On a slow machine the first connection to an engine that has just come up takes
+	 * longer than any other may; it is there, so it is worth waiting for.
+	 */
+	private void connect() {
+		for (int left = this.tries - 1; left > 0; left--) {
+			try {
+				this.driver.verifyConnectivity();
+				return;
+			}
+			catch (Neo4jException ex) {
+				logger.debug("The engine does not answer yet", ex);
+			}
+		}
 	}
 
 	/** One statement, so that a usual start plans no others. */
@@ -93,14 +117,15 @@ class Migrations implements SmartLifecycle {
 		// Another instance that starts now waits here until this one is through.
 		try (Session guard = this.driver.session(this.sessions); Transaction lock = guard.beginTransaction()) {
 			lock.run("MERGE (v:SchemaVersion {file: ''}) SET v.at = datetime()").consume();
-			boolean any = false;
+			int applied = 0;
 			for (Resource file : files) {
-				any |= apply(session, file);
+				applied += apply(session, file) ? 1 : 0;
 			}
-			if (any) {
+			if (applied > 0) {
 				session.run("CALL db.awaitIndexes(120)").consume();
 			}
 			lock.commit();
+			logger.info("Brought the database up to date 数据库结构已更新: {} migrations", applied);
 		}
 	}
 
@@ -124,7 +149,7 @@ class Migrations implements SmartLifecycle {
 		session
 			.run("CREATE (:SchemaVersion {file: $file, sum: $sum, at: datetime()})", Map.of("file", name, "sum", sum))
 			.consume();
-		logger.info("Migrated the database: {}", name);
+		logger.debug("Migrated the database: {}", name);
 		return true;
 	}
 

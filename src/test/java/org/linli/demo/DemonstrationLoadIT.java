@@ -65,7 +65,7 @@ class DemonstrationLoadIT {
 	void repairsALoadThatWasKilled() {
 		try (ConfigurableApplicationContext server = start(false)) {
 			assertThat(one(server, "RETURN COUNT { (:Entity) } AS one").asInt()).isZero();
-			Progress killing = new Progress("Killed", System.err, false) {
+			Progress killing = new Progress("Killed", 1, System.err, false) {
 
 				@Override
 				void advance(int count) {
@@ -73,7 +73,7 @@ class DemonstrationLoadIT {
 				}
 
 			};
-			assertThatIllegalStateException().isThrownBy(() -> server.getBean(DemonstrationLoad.class).load(killing))
+			assertThatIllegalStateException().isThrownBy(() -> server.getBean(DemonstrationData.class).load(killing))
 				.withMessage("killed");
 			assertThat(one(server, "RETURN COUNT { (:Entity) } AS one").asInt()).isBetween(1, 10_000);
 			one(server, "CREATE (n:Entity:Other {id: 'kept', provenance: 'FILE'}) RETURN n AS one");

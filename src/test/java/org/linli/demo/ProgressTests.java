@@ -17,8 +17,8 @@ class ProgressTests {
 
 	@Test
 	void printsALineForEachTenthAtMostWhereNobodyLooksOn() {
-		try (Progress progress = new Progress("Loading", this.out, false)) {
-			progress.expect(1_000);
+		try (Progress progress = new Progress("Loading", 1, this.out, false)) {
+			progress.begin(1_000);
 			for (int i = 0; i < 1_000; i++) {
 				progress.advance(1);
 			}
@@ -28,21 +28,26 @@ class ProgressTests {
 	}
 
 	@Test
-	void neverGoesBackWhenMoreIsToCome() {
-		try (Progress progress = new Progress("Loading", this.out, false)) {
-			progress.expect(10);
-			progress.advance(5);
-			progress.expect(10);
-			progress.advance(15);
+	void isDoneOnlyWhenTheLastPartIs() {
+		try (Progress progress = new Progress("Loading", 4, this.out, false)) {
+			progress.begin(10);
+			progress.advance(10);
+			progress.begin(7);
+			progress.advance(7);
+			progress.begin(0);
+			progress.begin(2);
+			progress.advance(1);
+			assertThat(lines()).containsExactly("Loading: 20 %", "Loading: 50 %", "Loading: 80 %");
+			progress.advance(1);
 		}
 
-		assertThat(lines()).containsExactly("Loading: 50 %", "Loading: 100 %");
+		assertThat(lines()).endsWith("Loading: 100 %");
 	}
 
 	@Test
 	void drawsABarInPlainCharactersOnATerminal() {
-		try (Progress progress = new Progress("Loading", this.out, true)) {
-			progress.expect(10);
+		try (Progress progress = new Progress("Loading", 1, this.out, true)) {
+			progress.begin(10);
 			progress.advance(10);
 		}
 

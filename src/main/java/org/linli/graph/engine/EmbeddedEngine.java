@@ -59,8 +59,9 @@ public final class EmbeddedEngine implements AutoCloseable {
 		Path home = Files.createDirectories(passwordFile.getParent());
 		boolean known = Files.exists(passwordFile) && Files.size(passwordFile) > 0;
 		String password = known ? Files.readString(passwordFile).strip() : newPassword();
-		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
-			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home);
+		logger.info("Starting the database 正在启动数据库: {}", directory.toAbsolutePath().normalize());
+		DatabaseManagementService service = builder.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))

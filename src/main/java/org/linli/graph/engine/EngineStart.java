@@ -1,9 +1,12 @@
 package org.linli.graph.engine;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import org.linli.graph.GraphSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,6 +29,8 @@ public class EngineStart implements ApplicationContextInitializer<ConfigurableAp
 	/** An engine on its way up. */
 	static final class Starting {
 
+		private static final Logger logger = LoggerFactory.getLogger(EngineStart.class);
+
 		private final CompletableFuture<EmbeddedEngine> engine = new CompletableFuture<>();
 
 		Starting(GraphSettings settings) {
@@ -42,8 +47,11 @@ public class EngineStart implements ApplicationContextInitializer<ConfigurableAp
 		}
 
 		private void start(GraphSettings settings) {
+			long began = System.nanoTime();
 			try {
 				EmbeddedEngine started = EmbeddedEngine.start(settings.directory(), 0, settings.pageCache());
+				logger.info("Started the database 数据库已启动, {} s",
+						"%.1f".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
 				this.engine.complete(started);
 				started.warmUp();
 			}
