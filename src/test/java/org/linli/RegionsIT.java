@@ -97,11 +97,11 @@ class RegionsIT extends GraphIT {
 				""", Map.of("code", code(key)));
 
 		List<Map<?, ?>> compounds = list(found, "territory.children.nodes");
-		assertThat(compounds).allSatisfy((compound) -> assertThat(
-				items(compound, "buildings").map((building) -> building.get("compound")))
-			.allMatch(Map.of("code", String.valueOf(compound.get("code")))::equals));
-		assertThat(compounds).anySatisfy(
-				(compound) -> assertThat(items(compound, "buildings").map((building) -> building.get("grid")).distinct())
+		assertThat(compounds).allSatisfy(
+				(compound) -> assertThat(items(compound, "buildings").map((building) -> building.get("compound")))
+					.allMatch(Map.of("code", String.valueOf(compound.get("code")))::equals));
+		assertThat(compounds).anySatisfy((
+				compound) -> assertThat(items(compound, "buildings").map((building) -> building.get("grid")).distinct())
 					.hasSizeGreaterThan(1));
 	}
 

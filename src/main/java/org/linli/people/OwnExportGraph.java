@@ -65,7 +65,7 @@ class OwnExportGraph {
 				Map.of("person", person), OwnExportGraph::toMap));
 	}
 
-	/** What the person takes part in, and what the person can do. */
+	/** What the person takes part in. */
 	Map<String, Object> engagements(Scope scope, String person) {
 		return known(this.reader.first(scope, """
 				MATCH (p:Person {id: $person})
@@ -106,7 +106,16 @@ class OwnExportGraph {
 				    MATCH (p)-[:QUALIFIED]->(q:Qualification)
 				    RETURN q {.role, .since, .until}
 				    ORDER BY q.since, q.role
-				  },
+				  }
+				} AS record
+				""", Map.of("person", person), OwnExportGraph::toMap));
+	}
+
+	/** What the person can do, and when. */
+	Map<String, Object> abilities(Scope scope, String person) {
+		return known(this.reader.first(scope, """
+				MATCH (p:Person {id: $person})
+				RETURN {
 				  talents: COLLECT {
 				    MATCH (p)-[:HAS_TALENT]->(t:Talent)-[:IN_SKILL]->(s:Skill)
 				    RETURN t {

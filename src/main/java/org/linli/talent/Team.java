@@ -15,7 +15,8 @@ import org.linli.graphql.Named;
  * @param path the ids of the places in which it works, top down
  * @param synthetic whether it was invented for the demonstration
  */
-public record Team(String id, String code, String name, TeamKind kind, List<String> path, boolean synthetic) implements Named {
+public record Team(String id, String code, String name, TeamKind kind, List<String> path,
+		boolean synthetic) implements Named {
 
 	@Override
 	public String called(Lang lang) {

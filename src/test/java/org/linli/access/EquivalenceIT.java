@@ -39,10 +39,10 @@ class EquivalenceIT extends GraphIT {
 			Map.of("Query.viewer", "is about the viewer", "Query.matches",
 					"ranks and counts, see MatchesOfWhatIsSeenIT", "Query.figures", "counts, see FiguresOfWhatIsSeenIT",
 					"Query.linkage", "is short for one and long for another, see LinkageIT", "Query.neighbourhood",
-					"draws what there is room for, see LinkageIT",
-					"Query.skills", "are everybody's, and more than a page", "Query.accessLogCheck",
-					"changes while others look", "Person.contact", "depends on purposes and is written down",
-					"Pairing.agreement", "the first of the agreements, which are compared"));
+					"draws what there is room for, see LinkageIT", "Query.skills",
+					"are everybody's, and more than a page", "Query.accessLogCheck", "changes while others look",
+					"Person.contact", "depends on purposes and is written down", "Pairing.agreement",
+					"the first of the agreements, which are compared"));
 
 	/** What is counted, of which a part is another number. */
 	private static Map<String, String> excluded(Map<String, String> others) {

@@ -64,7 +64,7 @@ class CoverageIT extends GraphIT {
 
 	@Test
 	void saysWhatNobodyCanBringAndWhereAllHangsOnOne() {
-		this.here.talent(this.here.resident("王淑兰", this.unit), this.hair, 3);
+		this.here.talent(this.here.resident("王书兰", this.unit), this.hair, 3);
 		load(this.here.batch());
 		this.statements.clear();
 
@@ -119,7 +119,7 @@ class CoverageIT extends GraphIT {
 
 	@Test
 	void asksForOneSkillInEveryCommunityWithoutMoreStatements() {
-		this.here.talent(this.here.resident("王淑兰", this.elsewhere), this.hair, 1);
+		this.here.talent(this.here.resident("王书兰", this.elsewhere), this.hair, 1);
 		load(this.here.batch());
 		this.statements.clear();
 
@@ -150,25 +150,33 @@ class CoverageIT extends GraphIT {
 	@Test
 	void saysWhichSkillsAreScarceInEachGridInOneStatement() {
 		Place west = this.here.place("GRID", "西网格", this.community);
-		this.here.talent(this.here.resident("王淑兰", this.unit), this.hair, 3);
+		this.here.talent(this.here.resident("王书兰", this.unit), this.hair, 3);
 		this.here.talent(this.here.resident("李明", this.unit), this.hair, 3);
 		this.here.talent(this.here.resident("未授权", this.here.place("UNIT", "2单元", west)), this.hair, 3, (String) null);
 		load(this.here.batch());
 		this.statements.clear();
 
-		asking(this.here.scope()).document("""
-				query($code: String!) {
-				  territory(code: $code) {
-				    children(level: "GRID") { nodes { name ... on Grid { scarceSkills { skill { code } needs holders } } } }
-				  }
-				}
-				""").variable("code", this.community.code()).execute().path("territory.children.nodes").matchesJsonStrictly("""
-				[{"name": "东网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 1, "holders": 0},
-				   {"skill": {"code": "%s"}, "needs": 2, "holders": 2}, {"skill": {"code": "%s"}, "needs": 0, "holders": 2}]},
-				 {"name": "西网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 0, "holders": 0},
-				   {"skill": {"code": "%s"}, "needs": 0, "holders": 0}, {"skill": {"code": "%s"}, "needs": 0, "holders": 0}]}]
-				""".formatted(this.singing.code(), this.care.code(), this.hair.code(), this.care.code(),
-				this.hair.code(), this.singing.code()));
+		asking(this.here.scope())
+			.document(
+					"""
+							query($code: String!) {
+							  territory(code: $code) {
+							    children(level: "GRID") { nodes { name ... on Grid { scarceSkills { skill { code } needs holders } } } }
+							  }
+							}
+							""")
+			.variable("code", this.community.code())
+			.execute()
+			.path("territory.children.nodes")
+			.matchesJsonStrictly(
+					"""
+							[{"name": "东网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 1, "holders": 0},
+							   {"skill": {"code": "%s"}, "needs": 2, "holders": 2}, {"skill": {"code": "%s"}, "needs": 0, "holders": 2}]},
+							 {"name": "西网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 0, "holders": 0},
+							   {"skill": {"code": "%s"}, "needs": 0, "holders": 0}, {"skill": {"code": "%s"}, "needs": 0, "holders": 0}]}]
+							"""
+						.formatted(this.singing.code(), this.care.code(), this.hair.code(), this.care.code(),
+								this.hair.code(), this.singing.code()));
 
 		assertThat(this.statements.since()).as("the place, its grids, their skills").hasSize(3);
 		this.statements.assertSeeking();
@@ -187,8 +195,7 @@ class CoverageIT extends GraphIT {
 		return ask(this.here.scope(), this.community, 100, null).path("coverageGaps[" + index + "]");
 	}
 
-	private GraphQlTester.Response ask(Scope scope, Place within, int atMost,
-			@Nullable String skill) {
+	private GraphQlTester.Response ask(Scope scope, Place within, int atMost, @Nullable String skill) {
 		return asking(scope).document("""
 				query($w: String!, $a: Int!, $s: String) {
 				  coverageGaps(within: $w, atMost: $a, skill: $s) {
@@ -212,8 +219,8 @@ class CoverageIT extends GraphIT {
 
 	private void team(Place place, Thing skill) {
 		this.here.batch()
-			.add(new TeamRow(Ids.next(), this.here.code("TM"), "服务队", TeamKind.VOLUNTEER, place.id(), place.path(), true,
-					null, List.of(new ProvidesRow(skill.id(), 3))));
+			.add(new TeamRow(Ids.next(), this.here.code("TM"), "服务队", TeamKind.VOLUNTEER, place.id(), place.path(),
+					true, null, List.of(new ProvidesRow(skill.id(), 3))));
 	}
 
 }

@@ -79,20 +79,25 @@ class RollUpIT extends GraphIT {
 				query($code: String!) {
 				  territory(code: $code) { %s children(level: "GRID") { nodes { name %s } } }
 				}
-				""".formatted(ALL, ALL)).variable("code", this.community.code()).execute().path("territory").matchesJson("""
-				{"rollUp": {
-				   "places": [{"level": {"code": "COMPOUND"}, "count": 1}, {"level": {"code": "GRID"}, "count": 2},
-				              {"level": {"code": "BUILDING"}, "count": 2}, {"level": {"code": "UNIT"}, "count": 3}],
-				   "organizations": 2, "teams": 0, "roles": [{"role": "GRID_LEADER", "holders": 1, "places": 2}],
-				   "households": 6, "residents": 6, "volunteers": 0, "partyMembers": {"count": 6, "few": false}},
-				 "children": {"nodes": [
-				   {"name": "东网格", "rollUp": {
-				     "places": [{"level": {"code": "BUILDING"}, "count": 1}, {"level": {"code": "UNIT"}, "count": 2}],
-				     "organizations": 1, "roles": [{"role": "GRID_LEADER", "holders": 1, "places": 1}],
-				     "households": 5, "residents": 5, "partyMembers": {"count": 5, "few": false}}},
-				   {"name": "西网格", "rollUp": {
-				     "organizations": 0, "households": 1, "residents": 1, "partyMembers": {"count": null, "few": true}}}]}}
-				""");
+				""".formatted(ALL, ALL))
+			.variable("code", this.community.code())
+			.execute()
+			.path("territory")
+			.matchesJson(
+					"""
+							{"rollUp": {
+							   "places": [{"level": {"code": "COMPOUND"}, "count": 1}, {"level": {"code": "GRID"}, "count": 2},
+							              {"level": {"code": "BUILDING"}, "count": 2}, {"level": {"code": "UNIT"}, "count": 3}],
+							   "organizations": 2, "teams": 0, "roles": [{"role": "GRID_LEADER", "holders": 1, "places": 2}],
+							   "households": 6, "residents": 6, "volunteers": 0, "partyMembers": {"count": 6, "few": false}},
+							 "children": {"nodes": [
+							   {"name": "东网格", "rollUp": {
+							     "places": [{"level": {"code": "BUILDING"}, "count": 1}, {"level": {"code": "UNIT"}, "count": 2}],
+							     "organizations": 1, "roles": [{"role": "GRID_LEADER", "holders": 1, "places": 1}],
+							     "households": 5, "residents": 5, "partyMembers": {"count": 5, "few": false}}},
+							   {"name": "西网格", "rollUp": {
+							     "organizations": 0, "households": 1, "residents": 1, "partyMembers": {"count": null, "few": true}}}]}}
+							""");
 
 		assertThat(this.statements.since()).as("the place, its grids, one count for the place and one for the grids")
 			.hasSize(4);

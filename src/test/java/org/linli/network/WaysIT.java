@@ -56,7 +56,7 @@ class WaysIT extends GraphIT {
 
 	@Test
 	void tellsTheShortestWayHopByHopInBothLanguages() {
-		Someone teacher = this.here.resident("王淑兰", this.unit);
+		Someone teacher = this.here.resident("王书兰", this.unit);
 		this.here.talent(teacher, this.phones, 3);
 		this.here.worksAt(teacher, this.school);
 		load(this.here.batch());
@@ -69,8 +69,8 @@ class WaysIT extends GraphIT {
 			.entityList(String.class)
 			.containsExactly("HAS_SKILL", "WORKS_AT");
 		answer.path("linkage[0].hops[1].since").entity(LocalDate.class).isEqualTo(LONG_AGO);
-		answer.path("linkage[0].zh").entity(String.class).isEqualTo("王淑兰会“手机教学”，王淑兰在实验小学工作。");
-		answer.path("linkage[0].en").entity(String.class).isEqualTo("王淑兰 knows \"skill 手机教学\", 王淑兰 works at 实验小学.");
+		answer.path("linkage[0].zh").entity(String.class).isEqualTo("王书兰会“手机教学”，王书兰在实验小学工作。");
+		answer.path("linkage[0].en").entity(String.class).isEqualTo("王书兰 knows \"skill 手机教学\", 王书兰 works at 实验小学.");
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class WaysIT extends GraphIT {
 
 	@Test
 	void showsAResidentTheOpenAndTheEngagedAndNobodysHome() {
-		Someone teacher = this.here.resident("王淑兰", this.unit);
+		Someone teacher = this.here.resident("王书兰", this.unit);
 		this.here.worksAt(teacher, this.school);
 		Thing branch = this.here.partyOrg("小学党支部", this.school);
 		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, branch, this.community);
@@ -207,7 +207,7 @@ class WaysIT extends GraphIT {
 
 	@Test
 	void answersOfWhatIsHiddenAsOfWhatDoesNotExist() {
-		Someone hidden = this.here.resident("王淑兰", this.unit);
+		Someone hidden = this.here.resident("王书兰", this.unit);
 		this.here.worksAt(hidden, this.school);
 		Place elsewhere = this.here.community("迎晖社区");
 		load(this.here.batch());
@@ -222,7 +222,7 @@ class WaysIT extends GraphIT {
 
 	@Test
 	void asksOnceForEachKindOfThingsAndTwiceForPlacesInEachRound() {
-		Someone teacher = this.here.resident("王淑兰", this.unit);
+		Someone teacher = this.here.resident("王书兰", this.unit);
 		this.here.talent(teacher, this.phones, 3);
 		this.here.worksAt(teacher, this.school);
 		load(this.here.batch());

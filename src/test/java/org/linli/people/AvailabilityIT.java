@@ -37,7 +37,7 @@ class AvailabilityIT extends GraphIT {
 
 	private final Place unit = this.here.place("UNIT", "1单元", this.here.place("GRID", "一网格", this.community));
 
-	private final Someone wang = this.here.resident("王淑兰", this.unit);
+	private final Someone wang = this.here.resident("王书兰", this.unit);
 
 	private final Someone unknown = this.here.resident("李明", this.unit);
 
@@ -79,7 +79,7 @@ class AvailabilityIT extends GraphIT {
 			.containsExactly("NO_CONSENT");
 		consent();
 		set(office(), input(0, SATURDAY)).path("setAvailability.userErrors").entityList(Object.class).hasSize(0);
-		assertThat(found("2026-11-28T10:00:00+08:00")).containsExactly("王淑兰");
+		assertThat(found("2026-11-28T10:00:00+08:00")).containsExactly("王书兰");
 		assertThat(windows()).isEqualTo(1);
 
 		office().document("mutation($i: WithdrawConsentInput!) { withdrawConsent(input: $i) { userErrors { code } } }")
@@ -115,7 +115,7 @@ class AvailabilityIT extends GraphIT {
 		window.put("until", "2027-01-02");
 		set(office(), input(0, window)).path("setAvailability.userErrors").entityList(Object.class).hasSize(0);
 
-		assertThat(found(at)).isEqualTo(found ? List.of("王淑兰") : List.of());
+		assertThat(found(at)).isEqualTo(found ? List.of("王书兰") : List.of());
 	}
 
 	@ParameterizedTest
@@ -150,7 +150,7 @@ class AvailabilityIT extends GraphIT {
 			.execute()
 			.path("talents.nodes")
 			.matchesJsonStrictly("""
-					[{"name": "王淑兰", "availability": {"version": 1, "windows": [{"from": "09:00"}]}},
+					[{"name": "王书兰", "availability": {"version": 1, "windows": [{"from": "09:00"}]}},
 					 {"name": "李明", "availability": {"version": 0, "windows": []}}]
 					""");
 
