@@ -219,6 +219,7 @@ class GrantGraph {
 				""", Map.of("id", id), (row) -> toGrant(row.get("held"))).stream().findFirst().orElse(null);
 	}
 
+				SET g.grantedAt = datetime.realtime()
 	/** Takes a grant back. */
 	void revoke(Scope scope, String id, OffsetDateTime at) {
 		this.writer.run(scope, """
