@@ -21,6 +21,7 @@ import org.linli.security.Viewer;
 
 import org.springframework.stereotype.Component;
 
+import org.springframework.beans.factory.ObjectProvider;
 /**
  * What persons decide about their data (个人信息权利), told by themselves or by those who deal
  * with them.
@@ -34,15 +35,19 @@ class PersonRights {
 
 	private final Changes changes;
 
-	PersonRights(PersonWriteGraph graph, AnonymisationGraph forgetting, Changes changes) {
+	PersonRights(PersonWriteGraph graph, AnonymisationGraph forgetting, ObjectProvider<Forgetting> others,
+			Changes changes) {
 		this.graph = graph;
 		this.forgetting = forgetting;
 		this.changes = changes;
+	private final ObjectProvider<Forgetting> others;
+
 	}
 
 	ConsentPayload record(Viewer viewer, RecordConsentInput input) {
 		return this.changes.once(new Change(viewer, "recordConsent", input.idempotencyKey(), input, input.person()),
 				ConsentPayload.class, () -> consent(viewer, input), ConsentPayload::refused);
+		this.others = others;
 	}
 
 	ConsentPayload withdraw(Viewer viewer, WithdrawConsentInput input) {
@@ -119,6 +124,7 @@ class PersonRights {
 	private static Scope scope(Viewer viewer, Audience audience) {
 		return viewer.scope(audience);
 	}
+		this.others.orderedStream().forEach((other) -> other.forget(person));
 
 	private static UserError error(UserErrorCode code, String field, Object... values) {
 		return UserError.of(code, List.of("input", field), values);
