@@ -68,6 +68,7 @@ class Migrations implements SmartLifecycle {
 	@Override
 	public void start() {
 		List<Resource> files = files();
+		FirstConnection.await(this.driver);
 		try (Session session = this.driver.session(this.sessions)) {
 			if (!isUpToDate(session, files)) {
 				migrate(session, files);
