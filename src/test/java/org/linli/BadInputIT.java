@@ -146,6 +146,15 @@ class BadInputIT extends GraphIT {
 		refused(document, Map.of(), code);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-02-30", "2026-02-29", "2026-04-31", "2026-13-01", "+10000-01-01", "-0001-01-01",
+			"2026-2-3", "2026-11-29T00:00:00Z", "" })
+	void refusesADayThatNoCalendarHas(String day) {
+		refused("query($day: Date!) { accessLogCheck(day: $day) { whole } }", Map.of("day", day),
+				"GRAPHQL_VALIDATION_FAILED");
+		refused("{ accessLogCheck(day: \"%s\") { whole } }".formatted(day), Map.of(), "GRAPHQL_VALIDATION_FAILED");
+	}
+
 	@Test
 	void refusesAnUnknownValueOfAnEnumInAVariable() {
 		refused("query($kind: OrganizationKind) { organizations(kind: $kind) { nodes { code } } }",

@@ -87,6 +87,10 @@ final class Installation implements AutoCloseable {
 		return this.beforeServer;
 	}
 
+	LinliProcess server(int server) {
+		return this.servers.get(server);
+	}
+
 	/** Ends the database as a power cut does, and starts it again. */
 	void killDatabase() throws IOException, InterruptedException {
 		this.database.kill();

@@ -160,6 +160,21 @@ class SafeWritesIT extends GraphIT {
 		assertThat(submit(this.first, key, "帮忙").text()).isEqualTo(answer);
 	}
 
+	@Test
+	void sixteenRequestsWithAKeyThatIsKeptNoLongerHaveOneMoreEffect() {
+		String key = Ids.next();
+		submit(this.first, key, "帮忙");
+		this.driver.executableQuery("MATCH (k:IdempotencyKey {key: $key}) SET k.at = k.at - duration('PT49H')")
+			.withParameters(Map.of("key", key))
+			.execute();
+
+		List<Answer> answers = Together.all(16, (i) -> submit(this.first, key, "帮忙"));
+
+		assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
+		assertThat(answers.getFirst().data("/submitNeed/need/no").asString()).isNotEmpty();
+		assertThat(needs()).isEqualTo(2);
+	}
+
 	private Answer submit(Client client, String key, String title) {
 		return client.ask(SUBMIT,
 				Map.of("input", Map.of("idempotencyKey", key, "title", title, "place", this.unit.code())));

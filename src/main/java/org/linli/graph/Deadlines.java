@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -26,7 +27,15 @@ class Deadlines {
 
 	private static final Logger logger = LoggerFactory.getLogger(Deadlines.class);
 
+	/**
+	 * How many deadlines something has that is done for the first time: its statements
+	 * have to be planned, and on a slow machine that alone takes longer than one.
+	 */
+	private static final int UNKNOWN = 3;
+
 	private final AtomicBoolean silent = new AtomicBoolean();
+
+	private final AtomicInteger returns = new AtomicInteger();
 
 	/**
 	 * What the work answers. Within a transaction it stays in the thread to which the
@@ -66,6 +75,24 @@ class Deadlines {
 		return deadline.multipliedBy(4).dividedBy(5);
 	}
 
+	/**
+	 * How long the database lets the longest change of a client run: what another reader
+	 * sees of it may be that much older than it is new.
+	 */
+	static Duration longestChange(GraphSettings settings) {
+		return transaction(unknown(settings.writeTimeout()));
+	}
+
+	/** The deadline of what was never done since the database was last gone. */
+	static Duration unknown(Duration deadline) {
+		return deadline.multipliedBy(UNKNOWN);
+	}
+
+	/** How often the database answered again after it had not. */
+	int returns() {
+		return this.returns.get();
+	}
+
 	private RuntimeException failure(Throwable cause) {
 		if (DatabaseUnavailable.isMeantBy(cause)) {
 			return silent((cause instanceof DatabaseUnavailable known) ? known
@@ -88,6 +115,7 @@ class Deadlines {
 
 	private void answers() {
 		if (this.silent.get() && this.silent.compareAndSet(true, false)) {
+			this.returns.incrementAndGet();
 			logger.info("The database answers again");
 		}
 	}

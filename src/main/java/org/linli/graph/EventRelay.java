@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  * Hands the events of the outbox to whoever listens in this process. It asks the database
  * in short intervals, once for all listeners and only while there are any. Transactions
  * end in another order than they began, so it looks again at the last seconds, longer
- * than a transaction may take, and leaves out what it knows: every event comes at least
- * once, those of one thing in their order.
+ * than the longest change may take, and leaves out what it knows: every event comes at
+ * least once, those of one thing in their order.
  */
 @Component
 public class EventRelay {
@@ -33,6 +33,7 @@ public class EventRelay {
 
 	private static final Duration INTERVAL = Duration.ofMillis(300);
 
+	/** The database looks every two seconds whether a transaction is over its time. */
 	private static final Duration MARGIN = Duration.ofSeconds(5);
 
 	private final Outbox outbox;
@@ -46,7 +47,7 @@ public class EventRelay {
 
 	EventRelay(Outbox outbox, GraphSettings settings) {
 		this.outbox = outbox;
-		this.overlap = settings.writeTimeout().plus(MARGIN);
+		this.overlap = Deadlines.longestChange(settings).plus(MARGIN);
 		this.live = Flux.defer(this::read).publish(MOST_BEHIND).refCount();
 	}
 

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,12 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphReader {
 
-	/**
-	 * How many deadlines a statement has that this server never ran: it has to be
-	 * planned, and on a slow machine that alone takes longer than one.
-	 */
-	static final int UNKNOWN = 3;
-
 	private final Driver driver;
 
 	private final GraphSettings settings;
@@ -47,7 +39,7 @@ public class GraphReader {
 	private final Turns turns;
 
 	/** The statements that were answered before. */
-	private final Set<String> known = ConcurrentHashMap.newKeySet();
+	private final Familiar familiar;
 
 	private final Clock clock;
 
@@ -58,6 +50,7 @@ public class GraphReader {
 		this.driver = driver;
 		this.settings = settings;
 		this.deadlines = deadlines;
+		this.familiar = new Familiar(deadlines);
 		this.turns = turns;
 		this.clock = clock;
 		this.observers = observers.orderedStream().toList();
@@ -67,13 +60,13 @@ public class GraphReader {
 	public <T> List<T> list(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
 		Map<String, Object> all = scope.parameters(LocalDate.now(this.clock), parameters);
 		this.observers.forEach((observer) -> observer.runs(statement, all));
-		Duration deadline = this.settings.readTimeout().multipliedBy(this.known.contains(statement) ? 1 : UNKNOWN);
+		Duration deadline = this.familiar.patience(statement, this.settings.readTimeout());
 		List<T> rows = this.deadlines.within(deadline,
 				() -> this.turns.toRead(() -> this.driver.executableQuery(statement)
 					.withParameters(all)
 					.withConfig(reading(deadline))
 					.execute(Collectors.mapping(mapper, Collectors.toList()))));
-		this.known.add(statement);
+		this.familiar.add(statement);
 		return rows;
 	}
 

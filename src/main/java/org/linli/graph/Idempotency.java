@@ -47,6 +47,7 @@ public class Idempotency {
 					MERGE (k:IdempotencyKey {viewer: $viewer, operation: $operation, key: $key})
 					ON CREATE SET k.at = datetime(), k.fingerprint = $fingerprint, k.about = $about,
 					  k.grants = $grants
+					ON MATCH SET k.locked = true
 					WITH k, k.at < datetime() - duration('PT48H') AS expired
 					SET k.at = CASE WHEN expired THEN datetime() ELSE k.at END,
 					    k.fingerprint = CASE WHEN expired THEN $fingerprint ELSE k.fingerprint END,

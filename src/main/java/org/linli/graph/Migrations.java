@@ -16,7 +16,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,21 +38,15 @@ class Migrations implements SmartLifecycle {
 
 	private static final String FILES = "classpath*:neo4j/migrations/V*.cypher";
 
-	/** How often the engine of this process is asked for its first connection. */
-	private static final int TRIES = 20;
-
 	private final Driver driver;
 
 	private final SessionConfig sessions;
-
-	private final int tries;
 
 	private volatile boolean running;
 
 	Migrations(@Lazy Driver driver, GraphSettings settings) {
 		this.driver = driver;
 		this.sessions = SessionConfig.forDatabase(settings.database());
-		this.tries = settings.embedded() ? TRIES : 1;
 	}
 
 	/** Long before the port is opened. */
@@ -75,7 +68,7 @@ class Migrations implements SmartLifecycle {
 	@Override
 	public void start() {
 		List<Resource> files = files();
-		connect();
+		FirstConnection.await(this.driver);
 		try (Session session = this.driver.session(this.sessions)) {
 			if (!isUpToDate(session, files)) {
 				migrate(session, files);
@@ -83,22 +76,6 @@ class Migrations implements SmartLifecycle {
 			ModelConstraints.verify(session, files.stream().map(Migrations::text).toList());
 		}
 		this.running = true;
-	}
-
-	/**
-	 * On a slow machine the first connection to an engine that has just come up takes
-	 * longer than any other may; it is there, so it is worth waiting for.
-	 */
-	private void connect() {
-		for (int left = this.tries - 1; left > 0; left--) {
-			try {
-				this.driver.verifyConnectivity();
-				return;
-			}
-			catch (Neo4jException ex) {
-				logger.debug("The engine does not answer yet", ex);
-			}
-		}
 	}
 
 	/** One statement, so that a usual start plans no others. */

@@ -41,7 +41,7 @@ class SigningKey implements Supplier<SecretKey> {
 		this.sessions = SessionConfig.forDatabase(graph.database());
 		this.settings = settings;
 		this.deadlines = deadlines;
-		this.patience = graph.writeTimeout().multipliedBy(GraphReader.UNKNOWN);
+		this.patience = Deadlines.unknown(graph.writeTimeout());
 	}
 
 	/** Read from the database at the first call. */

@@ -77,12 +77,16 @@ class Sweeping {
 		}
 	}
 
+	/** One that is used anew meanwhile is locked by its user, and stays. */
 	private boolean forgetKeys(long before) {
 		return this.writer.run(Scope.everything(), """
 				MATCH (k:IdempotencyKey)
 				WHERE k.at < datetime({epochMillis: $before})
 				WITH k
 				LIMIT 1000
+				SET k.locked = true
+				WITH k
+				WHERE k.at < datetime({epochMillis: $before})
 				DELETE k
 				RETURN count(*) = 1000 AS more
 				""", Map.of("before", before), (row) -> row.get("more").asBoolean()).getFirst();

@@ -1,14 +1,13 @@
 package org.linli.graph;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,7 +30,7 @@ public class WritingTransactions {
 	private final PlatformTransactionManager transactions;
 
 	/** The operations that were done before. */
-	private final Set<String> known = ConcurrentHashMap.newKeySet();
+	private final Familiar familiar;
 
 	private final Deadlines deadlines;
 
@@ -42,6 +41,7 @@ public class WritingTransactions {
 	WritingTransactions(@Lazy PlatformTransactionManager transactions, GraphSettings settings, Deadlines deadlines,
 			Turns turns) {
 		this.deadlines = deadlines;
+		this.familiar = new Familiar(deadlines);
 		this.turns = turns;
 		this.deadline = settings.writeTimeout();
 		this.transactions = transactions;
@@ -57,12 +57,13 @@ public class WritingTransactions {
 	}
 
 	/**
-	 * The same for an operation that has a name: one that this server never did has more
-	 * deadlines than one, since its statements have to be planned.
+	 * The same for an operation that has a name: one that this server did not do since
+	 * the database was last away has more deadlines than one, since its statements have
+	 * to be planned.
 	 */
 	public <T> T run(String operation, Supplier<T> work) {
 		T result = run(patience(operation), work);
-		this.known.add(operation);
+		this.familiar.add(operation);
 		return result;
 	}
 
@@ -86,7 +87,7 @@ public class WritingTransactions {
 				turn.unlock();
 			}
 		});
-		this.known.add(operation);
+		this.familiar.add(operation);
 		return result;
 	}
 
@@ -95,28 +96,25 @@ public class WritingTransactions {
 	}
 
 	private Duration patience(String operation) {
-		return this.known.contains(operation) ? this.deadline : this.deadline.multipliedBy(GraphReader.UNKNOWN);
+		return this.familiar.patience(operation, this.deadline);
 	}
 
 	private <T> T attempts(Duration patience, Supplier<T> work) {
 		TransactionTemplate template = new TransactionTemplate(this.transactions);
 		template.setTimeout((int) Deadlines.transaction(patience).toSeconds());
 		for (int attempt = 1;; attempt++) {
-			AtomicBoolean done = new AtomicBoolean();
+			Attempt<T> one = new Attempt<>(work);
 			try {
-				T result = template.execute((status) -> {
-					T answer = work.get();
-					done.set(true);
-					return answer;
-				});
+				T result = template.execute((status) -> one.make());
 				if (result == null) {
 					throw new IllegalStateException("A change that answers nothing");
 				}
 				return result;
 			}
 			catch (RuntimeException ex) {
+				one.explain(ex);
 				// What failed to be committed may be committed: whoever asked decides.
-				if (done.get() || attempt == TRIES || Thread.currentThread().isInterrupted() || !mayPass(ex)) {
+				if (one.done || attempt == TRIES || Thread.currentThread().isInterrupted() || !mayPass(ex)) {
 					throw ex;
 				}
 				pause(attempt);
@@ -137,6 +135,43 @@ public class WritingTransactions {
 	private static void pause(int attempt) {
 		LockSupport.parkNanos(TimeUnit.MILLISECONDS
 			.toNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, (SHORTEST_PAUSE << attempt) + 1)));
+	}
+
+	/** One attempt, and what came of it before its transaction ended. */
+	private static final class Attempt<T> {
+
+		private final Supplier<T> work;
+
+		private boolean done;
+
+		private @Nullable RuntimeException failure;
+
+		Attempt(Supplier<T> work) {
+			this.work = work;
+		}
+
+		T make() {
+			try {
+				T answer = this.work.get();
+				this.done = true;
+				return answer;
+			}
+			catch (RuntimeException ex) {
+				this.failure = ex;
+				throw ex;
+			}
+		}
+
+		/**
+		 * Keeps the failure of the work with what became of the transaction: where that
+		 * could not be rolled back either, the framework tells of the latter alone.
+		 */
+		void explain(RuntimeException outcome) {
+			if (this.failure != null && !this.failure.equals(outcome)) {
+				outcome.addSuppressed(this.failure);
+			}
+		}
+
 	}
 
 }

@@ -12,7 +12,7 @@ class SchemaConfiguration {
 
 	@Bean
 	RuntimeWiringConfigurer scalarTypes() {
-		return (wiring) -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
+		return (wiring) -> wiring.scalar(CalendarDay.TYPE).scalar(ExtendedScalars.DateTime);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.PlainText;
 import org.linli.graphql.UserError;
 import org.linli.talent.SkillProposal;
 
@@ -23,7 +24,7 @@ final class NeedInputs {
 			@Nullable List<NeededSkillInput> skills) {
 
 		SubmitNeedInput {
-			title = NeedRules.plain(title);
+			title = PlainText.of(title);
 		}
 
 		List<NeededSkillInput> wanted() {

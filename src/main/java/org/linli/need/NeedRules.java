@@ -3,9 +3,9 @@ package org.linli.need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.PlainText;
 import org.linli.graphql.UserError;
 import org.linli.graphql.UserErrorCode;
 import org.linli.need.NeedInputs.NeededSkillInput;
@@ -21,13 +21,6 @@ final class NeedRules {
 
 	static final int MOST_SKILLS = 10;
 
-	private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
-
-	/** Formats other than the joiners, and halves of characters. */
-	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}&&[^\\u200c\\u200d]]");
-
-	private static final Pattern SEEN = Pattern.compile("[^\\p{Z}\\p{C}]");
-
 	private final List<UserError> errors = new ArrayList<>();
 
 	List<UserError> errors() {
@@ -38,21 +31,12 @@ final class NeedRules {
 		return !this.errors.isEmpty();
 	}
 
-	/**
-	 * A text as it is kept: on one line, without characters that steer a screen or are
-	 * not seen, except those that join parts of a sign.
-	 */
-	static String plain(String text) {
-		String kept = UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
-		return SEEN.matcher(kept).find() ? kept.strip() : "";
-	}
-
 	/** A title says something, in at most 200 characters. */
 	void title(String title) {
 		if (title.isBlank()) {
 			add(UserErrorCode.EMPTY, "title");
 		}
-		else if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+		else if (PlainText.length(title) > LONGEST_TITLE) {
 			add(UserErrorCode.TOO_LONG, "title", LONGEST_TITLE);
 		}
 	}
@@ -71,6 +55,7 @@ final class NeedRules {
 	void skills(List<NeededSkillInput> inputs, Map<String, Skill> known) {
 		if (inputs.size() > MOST_SKILLS) {
 			add(UserErrorCode.TOO_MANY, "skills", MOST_SKILLS);
+			return;
 		}
 		for (int i = 0; i < inputs.size(); i++) {
 			NeededSkillInput input = inputs.get(i);

@@ -2,6 +2,7 @@ package org.linli.partnership;
 
 import org.linli.graphql.NodeSource;
 import org.linli.graphql.Visibility;
+import org.linli.people.Forgetting;
 import org.linli.security.Viewer;
 
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class PartnershipConfiguration {
 	NodeSource reportInNodes(ReportInGraph reportIns) {
 		return new NodeSource("ReportIn", Visibility.BY_HOME,
 				(ids, context) -> reportIns.byIds(Viewer.scope(context), ids));
+	}
+
+	@Bean
+	Forgetting openReportIns(ReportIns reportIns) {
+		return reportIns::endAll;
 	}
 
 	@Bean

@@ -28,8 +28,8 @@ class ReportInWriteGraph {
 	}
 
 	/**
-	 * Who has this code and could report in: a member or a party organisation, with what
-	 * makes the viewer's business of it; null if there is none.
+	 * Who has this code and could report in: a member who is not anonymised, or a party
+	 * organisation, with what makes the viewer's business of it; null if there is none.
 	 * @param organizations ids of the organisations for which the viewer acts
 	 * @param person id of the viewer's own person
 	 */
@@ -40,7 +40,8 @@ class ReportInWriteGraph {
 		parameters.put("person", person);
 		Stream<Filer> members = this.writer.run(scope, """
 				MATCH (m:PartyMember {code: $code})-[:MEMBERSHIP_OF]->(p:Person)
-				RETURN m.id AS id, p.id AS lock, p.status = 'ANONYMISED' AS gone,
+				WHERE p.status <> 'ANONYMISED'
+				RETURN m.id AS id, p.id AS lock,
 				  any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to) AS visible,
 				  coalesce(p.id = $person, false) AS own,
 				  EXISTS {
@@ -57,7 +58,7 @@ class ReportInWriteGraph {
 				""", parameters, (row) -> toFiler(row, ReportInKind.MEMBER)).stream();
 		Stream<Filer> organs = this.writer.run(scope, """
 				MATCH (o:PartyOrg {code: $code})
-				RETURN o.id AS id, o.id AS lock, false AS gone,
+				RETURN o.id AS id, o.id AS lock,
 				  any(s IN $scope WHERE o.scopePath >= s.from AND o.scopePath < s.to) AS visible, false AS own,
 				  EXISTS { MATCH (o)<-[:HAS_PARTY_ORG]-(e:Organization) WHERE e.id IN $organizations } AS served
 				""", parameters, (row) -> toFiler(row, ReportInKind.WORK_UNIT)).stream();
@@ -96,25 +97,30 @@ class ReportInWriteGraph {
 	 * change.
 	 */
 	@Nullable Standing standing(Scope scope, String id) {
-		return this.writer
-			.run(scope, """
-					MATCH (f:Entity)-[:FILED]->(r:ReportIn {id: $id})-[:TO]->(t:Territory)
-					WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
-					  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
-					OPTIONAL MATCH (f)-[:MEMBERSHIP_OF]->(p:Person)
-					RETURN f.id AS filer, coalesce(p.id, f.id) AS lock, r.kind AS kind, r.status AS status,
-					  r.scopePath AS path, coalesce(r.version, 0) AS version, r.since AS since, r.filedOn AS filedOn,
-					  t.id AS community
-					""", Map.of("id", id),
-					(row) -> new Standing(id,
-							new Filer(row.get("filer").asString(), row.get("lock").asString(),
-									ReportInKind.valueOf(row.get("kind").asString()), true, false, false),
-							ReportInStatus.valueOf(row.get("status").asString()), row.get("path").asString(),
-							row.get("version").asInt(), row.get("since").asLocalDate(null),
-							row.get("filedOn").asLocalDate(), row.get("community").asString()))
-			.stream()
-			.findFirst()
-			.orElse(null);
+		return this.writer.run(scope, """
+				MATCH (f:Entity)-[:FILED]->(r:ReportIn {id: $id})-[:TO]->(t:Territory)
+				WHERE (r.filedBy = $self AND any(o IN $ownScope WHERE r.scopePath >= o.from AND r.scopePath < o.to))
+				  OR any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+				OPTIONAL MATCH (f)-[:MEMBERSHIP_OF]->(p:Person)
+				RETURN r.id AS id, f.id AS filer, coalesce(p.id, f.id) AS lock, r.kind AS kind, r.status AS status,
+				  r.scopePath AS path, coalesce(r.version, 0) AS version, r.since AS since, r.filedOn AS filedOn,
+				  t.id AS community
+				""", Map.of("id", id), ReportInWriteGraph::toStanding).stream().findFirst().orElse(null);
+	}
+
+	/** The report-ins of a person that are open or active, by whatever membership. */
+	List<Standing> open(Scope scope, String person) {
+		return this.writer.run(scope,
+				"""
+						MATCH (p:Person {id: $person})<-[:MEMBERSHIP_OF]-(f:PartyMember)-[:FILED]->(r:ReportIn)-[:TO]->(t:Territory)
+						WHERE r.status IN ['SUBMITTED', 'RECEIVED', 'ACTIVE']
+						  AND any(s IN $scope WHERE r.scopePath >= s.from AND r.scopePath < s.to)
+						RETURN r.id AS id, f.id AS filer, p.id AS lock, r.kind AS kind, r.status AS status,
+						  r.scopePath AS path, coalesce(r.version, 0) AS version, r.since AS since, r.filedOn AS filedOn,
+						  t.id AS community
+						ORDER BY r.id
+						""",
+				Map.of("person", person), ReportInWriteGraph::toStanding);
 	}
 
 	/** Writes a new report-in. */
@@ -169,10 +175,17 @@ class ReportInWriteGraph {
 				""", Map.of("id", id, "successor", successor));
 	}
 
+	private static Standing toStanding(Record row) {
+		Filer filer = new Filer(row.get("filer").asString(), row.get("lock").asString(),
+				ReportInKind.valueOf(row.get("kind").asString()), true, false, false);
+		return new Standing(row.get("id").asString(), filer, ReportInStatus.valueOf(row.get("status").asString()),
+				row.get("path").asString(), row.get("version").asInt(), row.get("since").asLocalDate(null),
+				row.get("filedOn").asLocalDate(), row.get("community").asString());
+	}
+
 	private static Filer toFiler(Record row, ReportInKind kind) {
-		return new Filer(row.get("id").asString(), row.get("lock").asString(), kind,
-				row.get("visible").asBoolean() && !row.get("gone").asBoolean(), row.get("own").asBoolean(),
-				row.get("served").asBoolean());
+		return new Filer(row.get("id").asString(), row.get("lock").asString(), kind, row.get("visible").asBoolean(),
+				row.get("own").asBoolean(), row.get("served").asBoolean());
 	}
 
 	/**

@@ -108,6 +108,11 @@ class ReportIns {
 			return refused(null, UserErrorCode.UNKNOWN_FILER, "filer", input.filer());
 		}
 		this.graph.lock(scope, List.of(filer.lock()));
+		// Who was anonymised until now is nobody who could report in.
+		filer = filer(viewer, input.filer(), community);
+		if (filer == null) {
+			return refused(null, UserErrorCode.UNKNOWN_FILER, "filer", input.filer());
+		}
 		if (this.graph.occupied(scope, filer, community.id(), "")) {
 			return refused(null, UserErrorCode.ALREADY_ACTIVE, "filer");
 		}
@@ -118,10 +123,13 @@ class ReportIns {
 		Scope scope = viewer.scope(Audience.COMMUNITY_OFFICE);
 		Standing standing = locked(scope, input.reportIn());
 		UserError error = refusal(standing, input.expectedVersion(), FILED);
+		LocalDate since = (input.since() != null) ? input.since() : today();
+		if (error == null && standing != null && (since.isBefore(standing.filedOn()) || since.isAfter(today()))) {
+			error = error(UserErrorCode.BAD_PERIOD, "since");
+		}
 		if (error != null || standing == null || !scope.covers(standing.path())) {
 			return refused(viewer, standing, error);
 		}
-		LocalDate since = (input.since() != null) ? input.since() : today();
 		OffsetDateTime now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 			.truncatedTo(ChronoUnit.MILLIS);
 		this.graph.receive(scope, standing.id(), since, this.sequences.next("RC"), now);
@@ -156,15 +164,13 @@ class ReportIns {
 		Scope scope = viewer.scope(Audience.COMMUNITY_OFFICE);
 		Standing standing = locked(scope, input.reportIn());
 		UserError error = refusal(standing, input.expectedVersion(), OPEN);
-		LocalDate until = (input.until() != null) ? input.until() : today();
-		if (error == null && until.isAfter(today())) {
-			error = error(UserErrorCode.BAD_PERIOD, "until");
-		}
-		if (error == null && standing != null && until.isBefore(earliestEnd(standing))) {
-			error = error(UserErrorCode.BAD_PERIOD, "until");
-		}
 		if (error != null || standing == null) {
 			return refused(viewer, standing, error);
+		}
+		LocalDate latest = end(standing, today());
+		LocalDate until = (input.until() != null) ? input.until() : latest;
+		if (until.isAfter(latest) || until.isBefore(earliestEnd(standing))) {
+			return refused(viewer, standing, error(UserErrorCode.BAD_PERIOD, "until"));
 		}
 		this.graph.close(scope, standing.id(), ReportInStatus.ENDED, until);
 		tell(scope, standing, ReportInStatus.ENDED);
@@ -194,6 +200,15 @@ class ReportIns {
 				new New(id, this.sequences.next("RI"), filer, community.id(), community.scopePath(), today()));
 		this.outbox.add(scope, TOPIC, id, community.scopePath(), null, ReportInStatus.SUBMITTED.name());
 		return Objects.requireNonNull(this.reads.written(scope, id), viewer.name());
+	}
+
+	/** Ends what somebody has open, wherever, whom nobody knows any longer. */
+	void endAll(String person) {
+		Scope everywhere = Scope.everything();
+		for (Standing open : this.graph.open(everywhere, person)) {
+			this.graph.close(everywhere, open.id(), ReportInStatus.ENDED, end(open, today()));
+			tell(everywhere, open, ReportInStatus.ENDED);
+		}
 	}
 
 	/** A community in which the viewer may act. */

@@ -16,8 +16,11 @@ class AnonymisationGraph {
 
 	private final GraphWriter writer;
 
-	AnonymisationGraph(GraphWriter writer) {
+	private final HeldAccountGraph accounts;
+
+	AnonymisationGraph(GraphWriter writer, HeldAccountGraph accounts) {
 		this.writer = writer;
+		this.accounts = accounts;
 	}
 
 	/**
@@ -97,18 +100,21 @@ class AnonymisationGraph {
 
 	/**
 	 * Forgets the answers that are kept to be given again: all to the person's own
-	 * account, and those of others about the person, a membership, a report-in or a need
+	 * accounts, and those of others about the person, a membership, a report-in or a need
 	 * of the person. Not even the answer to this very request stays with the account.
 	 */
 	void answers(Scope scope, String person) {
+		Map<String, Object> parameters = Map.of("person", person, "accounts", this.accounts.written(scope, person));
 		this.writer.run(scope, """
-				MATCH (a:Account {person: $person})
+				UNWIND $accounts AS held
 				MATCH (k:IdempotencyKey)
-				WHERE k.viewer = a.id
+				WHERE k.viewer = held.account
 				  AND k.operation IS NOT NULL
 				  AND k.key IS NOT NULL
+				  AND k.at >= held.from
+				  AND k.at < held.until
 				DELETE k
-				""", Map.of("person", person));
+				""", parameters);
 		this.writer.run(scope, """
 				MATCH (p:Person {id: $person})
 				WITH [p.id, p.code] + COLLECT {
@@ -119,33 +125,43 @@ class AnonymisationGraph {
 				  MATCH (p)<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)
 				  RETURN r.id
 				} + COLLECT {
-				  MATCH (a:Account {person: $person})
+				  UNWIND $accounts AS held
 				  MATCH (n:Need)
 				  USING INDEX SEEK n:Need(submittedBy, code)
-				  WHERE n.submittedBy = a.id
+				  WHERE n.submittedBy = held.account
 				    AND n.code IS NOT NULL
+				    AND n.submittedAt >= held.from
+				    AND n.submittedAt < held.until
 				  RETURN n.id
 				} AS names
 				UNWIND names AS name
 				MATCH (k:IdempotencyKey {about: name})
 				DELETE k
-				""", Map.of("person", person));
+				""", parameters);
 	}
 
 	/**
-	 * Forgets what the person wrote, and whose account it was. A new version of a need
-	 * keeps those from writing who know the words of the old one.
+	 * Forgets what the person wrote, with whatever account, and whose account it was:
+	 * grants keep that it was somebody's, so that the next person's is told from it. A
+	 * new version of a need keeps those from writing who know the words of the old one.
 	 */
 	void account(Scope scope, String person) {
 		this.writer.run(scope, """
+				UNWIND $accounts AS held
+				MATCH (n:Need)
+				USING INDEX SEEK n:Need(submittedBy, code)
+				WHERE n.submittedBy = held.account
+				  AND n.code IS NOT NULL
+				  AND n.submittedAt >= held.from
+				  AND n.submittedAt < held.until
+				SET n.title = '已匿名', n.version = coalesce(n.version, 0) + 1
+				""", Map.of("accounts", this.accounts.written(scope, person)));
+		this.writer.run(scope, """
+				MATCH (g:Grant {person: $person})
+				SET g.person = ''
+				""", Map.of("person", person));
+		this.writer.run(scope, """
 				MATCH (a:Account {person: $person})
-				CALL (a) {
-				  MATCH (n:Need)
-				  USING INDEX SEEK n:Need(submittedBy, code)
-				  WHERE n.submittedBy = a.id
-				    AND n.code IS NOT NULL
-				  SET n.title = '已匿名', n.version = coalesce(n.version, 0) + 1
-				}
 				REMOVE a.person
 				""", Map.of("person", person));
 	}

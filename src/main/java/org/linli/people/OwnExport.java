@@ -46,6 +46,7 @@ class OwnExport {
 		Map<String, Object> all = new HashMap<>(this.graph.facts(self, person));
 		all.putAll(this.graph.engagements(self, person));
 		all.putAll(this.graph.abilities(self, person));
+		all.putAll(this.graph.account(self, person));
 		all.putAll(this.graph.affairs(self, person));
 		all.put("accesses", this.log.of(person, LocalDate.EPOCH));
 		return JSON.writeValueAsString(all);

@@ -18,8 +18,11 @@ class OwnExportGraph {
 
 	private final GraphReader reader;
 
-	OwnExportGraph(GraphReader reader) {
+	private final HeldAccountGraph accounts;
+
+	OwnExportGraph(GraphReader reader, HeldAccountGraph accounts) {
 		this.reader = reader;
+		this.accounts = accounts;
 	}
 
 	/** Who the person is, where the home and the work are, and what was consented to. */
@@ -145,10 +148,10 @@ class OwnExportGraph {
 	}
 
 	/**
-	 * What the person's account may do and did: needs, and report-ins for the person or
-	 * for others, who stay unnamed; with them what others reported for the person.
+	 * The person's account and what it may do, without what it might for who had it
+	 * before.
 	 */
-	Map<String, Object> affairs(Scope scope, String person) {
+	Map<String, Object> account(Scope scope, String person) {
 		return known(this.reader.first(scope, """
 				RETURN {
 				  account: head(COLLECT {
@@ -157,6 +160,7 @@ class OwnExportGraph {
 				      .issuer, .subject,
 				      grants: COLLECT {
 				        MATCH (a)-[:HAS_GRANT]->(g:Grant)-[:OVER]->(t:Territory)
+				        WHERE coalesce(g.person, $person) = $person
 				        RETURN g {
 				          .code, .role, .purposes, .since, .until, .revokedAt, place: t {.code, .name},
 				          organization: head(COLLECT { MATCH (g)-[:FOR]->(o:Organization) RETURN o {.code, .name} })
@@ -164,12 +168,28 @@ class OwnExportGraph {
 				        ORDER BY g.code
 				      }
 				    }
-				  }),
+				  })
+				} AS record
+				""", Map.of("person", person), OwnExportGraph::toMap));
+	}
+
+	/**
+	 * What the person did with this account and those before: needs, and report-ins for
+	 * the person or for others, who stay unnamed; with them what others reported for the
+	 * person.
+	 */
+	Map<String, Object> affairs(Scope scope, String person) {
+		return known(this.reader.first(scope, """
+				RETURN {
 				  needs: COLLECT {
+				    UNWIND $accounts AS held
 				    MATCH (n:Need)-[:CONCERNS]->(t:Territory)
 				    USING INDEX SEEK n:Need(submittedBy, code)
-				    WHERE n.submittedBy = $self
+				    WHERE n.submittedBy = held.account
 				      AND n.code IS NOT NULL
+				      AND n.submittedAt >= held.from
+				      AND n.submittedAt < held.until
+				    WITH DISTINCT n, t
 				    RETURN n {
 				      .title, .kind, .status, .submittedAt, .version, no: n.code, place: t {.code, .name},
 				      skills: COLLECT {
@@ -185,22 +205,25 @@ class OwnExportGraph {
 				      MATCH (:Person {id: $person})<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r:ReportIn)
 				      RETURN r, true AS own
 				      UNION
+				      UNWIND $accounts AS held
 				      MATCH (r:ReportIn)
 				      USING INDEX SEEK r:ReportIn(filedBy, code)
-				      WHERE r.filedBy = $self
+				      WHERE r.filedBy = held.account
 				        AND r.code IS NOT NULL
+				        AND r.filedOn >= held.firstDay
+				        AND r.filedOn <= held.lastDay
 				        AND NOT EXISTS { (:Person {id: $person})<-[:MEMBERSHIP_OF]-(:PartyMember)-[:FILED]->(r) }
 				      RETURN r, false AS own
 				    }
 				    MATCH (r)-[:TO]->(t:Territory)
 				    RETURN r {
 				      .code, .kind, .status, .filedOn, .since, .until, .receiptNo, .receivedAt, own,
-				      filedByAccount: coalesce(r.filedBy = $self, false), community: t {.code, .name}
+				      filedByAccount: any(held IN $accounts WHERE r.filedBy = held.account), community: t {.code, .name}
 				    }
 				    ORDER BY r.code
 				  }
 				} AS record
-				""", Map.of("person", person), OwnExportGraph::toMap));
+				""", Map.of("person", person, "accounts", this.accounts.known(scope, person)), OwnExportGraph::toMap));
 	}
 
 	private static Map<String, Object> toMap(Record row) {

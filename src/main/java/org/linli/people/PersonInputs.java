@@ -3,6 +3,7 @@ package org.linli.people;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.PlainText;
 import org.linli.graphql.UserError;
 
 /**
@@ -15,6 +16,12 @@ final class PersonInputs {
 
 	record RecordConsentInput(String idempotencyKey, String person, ConsentPurpose purpose,
 			@Nullable List<String> skills, @Nullable String guardian) {
+
+		RecordConsentInput {
+			skills = (skills != null) ? skills.stream().distinct().sorted().toList() : null;
+			guardian = (guardian != null) ? PlainText.of(guardian) : null;
+		}
+
 	}
 
 	record WithdrawConsentInput(String idempotencyKey, String person, ConsentPurpose purpose) {

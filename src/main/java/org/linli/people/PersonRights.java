@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
+import org.linli.graphql.PlainText;
 import org.linli.graphql.UserError;
 import org.linli.graphql.UserErrorCode;
 import org.linli.people.PersonInputs.AnonymisePersonInput;
@@ -19,6 +21,7 @@ import org.linli.security.Changes;
 import org.linli.security.Changes.Change;
 import org.linli.security.Viewer;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +31,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRights {
 
+	private static final int LONGEST_NAME = 100;
+
+	private static final int MOST_SKILLS = 50;
+
 	private final PersonWriteGraph graph;
 
 	private final AnonymisationGraph forgetting;
 
+	private final ObjectProvider<Forgetting> others;
+
 	private final Changes changes;
 
-	PersonRights(PersonWriteGraph graph, AnonymisationGraph forgetting, Changes changes) {
+	PersonRights(PersonWriteGraph graph, AnonymisationGraph forgetting, ObjectProvider<Forgetting> others,
+			Changes changes) {
 		this.graph = graph;
 		this.forgetting = forgetting;
+		this.others = others;
 		this.changes = changes;
 	}
 
@@ -72,20 +83,34 @@ class PersonRights {
 			List<UserError> errors = new ArrayList<>();
 			String guardian = input.guardian();
 			// A minor does not name the guardian who consents.
-			boolean alone = guardian == null || guardian.isBlank() || person.id().equals(viewer.person());
+			boolean alone = guardian == null || guardian.isEmpty() || person.id().equals(viewer.person());
 			if (person.minor() && alone) {
 				errors.add(error(UserErrorCode.GUARDIAN_NEEDED, "guardian"));
 			}
-			if (input.skills() != null) {
-				if (input.skills().isEmpty()) {
-					errors.add(error(UserErrorCode.EMPTY, "skills"));
-				}
-				this.graph.untalented(scope, person.id(), input.skills())
-					.forEach((code) -> errors.add(error(UserErrorCode.NO_TALENT, "skills", code)));
+			else if (guardian != null && PlainText.length(guardian) > LONGEST_NAME) {
+				errors.add(error(UserErrorCode.TOO_LONG, "guardian", LONGEST_NAME));
 			}
+			errors.addAll(broken(scope, person, input.skills()));
 			return errors.isEmpty() ? new ConsentPayload(this.graph.consent(scope, person.id(), input.purpose(),
 					input.skills(), person.minor() ? guardian : null), List.of()) : ConsentPayload.refused(errors);
 		}, ConsentPayload::refused);
+	}
+
+	/** Skills are named or left out, a few, and the person has a talent in each. */
+	private List<UserError> broken(Scope scope, Subject person, @Nullable List<String> skills) {
+		if (skills == null) {
+			return List.of();
+		}
+		if (skills.isEmpty()) {
+			return List.of(error(UserErrorCode.EMPTY, "skills"));
+		}
+		if (skills.size() > MOST_SKILLS) {
+			return List.of(error(UserErrorCode.TOO_MANY, "skills", MOST_SKILLS));
+		}
+		return this.graph.untalented(scope, person.id(), skills)
+			.stream()
+			.map((code) -> error(UserErrorCode.NO_TALENT, "skills", code))
+			.toList();
 	}
 
 	private ConsentPayload withdrawn(Viewer viewer, WithdrawConsentInput input) {
@@ -99,6 +124,7 @@ class PersonRights {
 
 	/** What leads to the rest is forgotten last. */
 	private void forget(Scope scope, String person) {
+		this.others.orderedStream().forEach((other) -> other.forget(person));
 		this.forgetting.identity(scope, person);
 		this.forgetting.home(scope, person);
 		this.forgetting.roles(scope, person);

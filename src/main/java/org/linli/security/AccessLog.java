@@ -7,10 +7,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,7 +32,10 @@ import org.springframework.stereotype.Component;
  * Who saw or was refused what of whom, for what purpose. Entries are written before
  * anything is shown, and only added: each is signed together with the one before, in one
  * chain for each instance and day, so that an entry that is altered, taken out or put
- * elsewhere shows. The chains of a day are signed with their lengths.
+ * elsewhere shows. The chains of a day are signed with their lengths. The first entry of
+ * a chain is signed together with the states in which the chains before it were found, so
+ * that one that is taken out whole, or put back into an earlier state, shows as long as
+ * one that was begun later is there.
  */
 @Component
 public class AccessLog {
@@ -87,19 +94,27 @@ public class AccessLog {
 		return this.graph.ofSubject(Scope.everything(), pseudonym(person), since);
 	}
 
-	/** Looks whether the chains of a day are whole. */
+	/** Looks whether the chains of a day are whole; others may add to them meanwhile. */
 	LogCheck check(LocalDate day) {
+		Scope all = Scope.everything();
+		// What tells of chains is read before them: they are at least as long by then.
+		List<Chain> after = this.graph.chainsAfter(all, day);
+		List<Chain> tellers = Stream.concat(this.graph.chains(all, day).stream(), after.stream()).toList();
+		List<Chain> chains = this.graph.chains(all, day);
+		Set<String> states = new HashSet<>();
+		boolean whole = after.stream().allMatch(this::isSealed);
 		int entries = 0;
-		List<String> broken = new ArrayList<>();
-		List<Chain> chains = this.graph.chains(Scope.everything(), day);
 		for (Chain chain : chains) {
-			List<Entry> written = this.graph.entries(Scope.everything(), chain.instance(), day);
+			List<Entry> written = this.graph.entries(all, chain);
 			entries += written.size();
-			if (!isWhole(chain, written)) {
-				broken.add(chain.instance());
-			}
+			whole &= isWhole(chain, written);
+			written.forEach((entry) -> states.add(entry.state()));
 		}
-		return new LogCheck(day, chains.size(), entries, broken.isEmpty());
+		whole &= tellers.stream()
+			.flatMap((teller) -> teller.before().stream())
+			.filter((state) -> state.contains(" " + day + " "))
+			.allMatch(states::contains);
+		return new LogCheck(day, chains.size(), entries, whole && this.graph.strays(all, day) == 0);
 	}
 
 	private int append(Viewer viewer, @Nullable Purpose purpose, List<String> subjects, List<String> fields,
@@ -108,8 +123,9 @@ public class AccessLog {
 			.truncatedTo(ChronoUnit.MILLIS);
 		LocalDate day = LocalDate.now(this.clock);
 		Chain chain = this.graph.chain(Scope.everything(), this.instance, day);
+		List<String> before = (chain.length() > 0) ? chain.before() : found(day);
 		long sequence = chain.length();
-		String last = chain.hash();
+		String last = (sequence > 0) ? chain.hash() : beginning(before);
 		List<Entry> entries = new ArrayList<>();
 		for (String subject : subjects) {
 			sequence++;
@@ -118,13 +134,25 @@ public class AccessLog {
 			last = signed(entry, last);
 			entries.add(entry.signed(last));
 		}
-		this.graph.add(Scope.everything(), entries,
-				new Chain(this.instance, day, sequence, last, signed(this.instance + day + sequence + last)));
+		Chain longer = new Chain(this.instance, day, sequence, last, "", before);
+		this.graph.add(Scope.everything(), entries, longer.sealed(signed(longer.text())));
 		return entries.size();
 	}
 
+	/** The states of the chains until a day of which no other chain tells. */
+	private List<String> found(LocalDate day) {
+		List<Chain> chains = this.graph.chainsUpTo(Scope.everything(), day);
+		Set<String> told = chains.stream().flatMap((chain) -> chain.before().stream()).collect(Collectors.toSet());
+		return chains.stream().map(Chain::state).filter((state) -> !told.contains(state)).toList();
+	}
+
+	/** What the first entry of a chain is signed with. */
+	private String beginning(List<String> before) {
+		return before.isEmpty() ? "" : signed(String.join("\n", before));
+	}
+
 	private boolean isWhole(Chain chain, List<Entry> entries) {
-		String last = "";
+		String last = beginning(chain.before());
 		long expected = 0;
 		for (Entry entry : entries) {
 			expected++;
@@ -133,8 +161,11 @@ public class AccessLog {
 				return false;
 			}
 		}
-		return chain.length() == expected && chain.hash().equals(last)
-				&& chain.seal().equals(signed(chain.instance() + chain.day() + expected + last));
+		return chain.length() == expected && chain.hash().equals(last) && isSealed(chain);
+	}
+
+	private boolean isSealed(Chain chain) {
+		return chain.seal().equals(signed(chain.text()));
 	}
 
 	private String signed(Entry entry, String before) {
@@ -160,7 +191,7 @@ public class AccessLog {
 	 * @param day the day
 	 * @param chains how many chains there are
 	 * @param entries how many entries they hold
-	 * @param whole whether none was altered, taken out or moved
+	 * @param whole whether nothing shows that any was altered, taken out or moved
 	 */
 	record LogCheck(LocalDate day, int chains, int entries, boolean whole) {
 	}

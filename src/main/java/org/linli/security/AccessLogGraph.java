@@ -33,7 +33,7 @@ class AccessLogGraph {
 	Chain chain(Scope scope, String instance, LocalDate day) {
 		return this.writer.run(scope, """
 				MERGE (c:AccessChain {instance: $instance, day: $day})
-				ON CREATE SET c.length = 0, c.hash = '', c.seal = ''
+				ON CREATE SET c.length = 0, c.hash = '', c.seal = '', c.before = []
 				ON MATCH SET c.locked = true
 				RETURN c AS chain
 				""", Map.of("instance", instance, "day", day), (row) -> toChain(row.get("chain"))).getFirst();
@@ -43,13 +43,13 @@ class AccessLogGraph {
 		List<Map<String, Object>> rows = entries.stream().map(Entry::properties).toList();
 		this.writer.run(scope, """
 				MATCH (c:AccessChain {instance: $instance, day: $day})
-				SET c.length = $length, c.hash = $hash, c.seal = $seal
+				SET c.length = $length, c.hash = $hash, c.seal = $seal, c.before = $before
 				WITH c
 				UNWIND $rows AS row
 				CREATE (e:AccessEntry)
 				SET e = row
 				""", Map.of("instance", chain.instance(), "day", chain.day(), "length", chain.length(), "hash",
-				chain.hash(), "seal", chain.seal(), "rows", rows));
+				chain.hash(), "seal", chain.seal(), "before", chain.before(), "rows", rows));
 	}
 
 	/**
@@ -80,20 +80,73 @@ class AccessLogGraph {
 				""", Map.of("day", day), (row) -> toChain(row.get("chain")));
 	}
 
-	List<Entry> entries(Scope scope, String instance, LocalDate day) {
+	/** The chains of the first day after this one of which there are any. */
+	List<Chain> chainsAfter(Scope scope, LocalDate day) {
+		return this.reader.list(scope, """
+				MATCH (n:AccessChain)
+				WHERE n.day > $day
+				WITH n.day AS next
+				ORDER BY next
+				LIMIT 1
+				MATCH (c:AccessChain)
+				WHERE c.day = next
+				RETURN c AS chain
+				ORDER BY c.instance
+				""", Map.of("day", day), (row) -> toChain(row.get("chain")));
+	}
+
+	/**
+	 * The chains of a day, and of the last day before of which there are any, that hold
+	 * something.
+	 */
+	List<Chain> chainsUpTo(Scope scope, LocalDate day) {
+		return this.writer.run(scope, """
+				OPTIONAL MATCH (p:AccessChain)
+				WHERE p.day < $day
+				WITH p.day AS last
+				ORDER BY last DESC
+				LIMIT 1
+				MATCH (c:AccessChain)
+				WHERE c.day >= coalesce(last, $day)
+				  AND c.day <= $day
+				  AND c.length > 0
+				RETURN c AS chain
+				ORDER BY c.day, c.instance
+				""", Map.of("day", day), (row) -> toChain(row.get("chain")));
+	}
+
+	/** The entries of a chain, up to the length that it had when it was read. */
+	List<Entry> entries(Scope scope, Chain chain) {
 		return this.reader.list(scope, """
 				MATCH (e:AccessEntry)
 				WHERE e.instance = $instance
 				  AND e.day = $day
 				  AND e.sequence > 0
+				  AND e.sequence <= $length
 				RETURN e AS entry
 				ORDER BY e.sequence
-				""", Map.of("instance", instance, "day", day), (row) -> toEntry(row.get("entry")));
+				""", Map.of("instance", chain.instance(), "day", chain.day(), "length", chain.length()),
+				(row) -> toEntry(row.get("entry")));
+	}
+
+	/** How many entries of a day are in no chain, or behind the end of theirs. */
+	int strays(Scope scope, LocalDate day) {
+		return this.reader.count(scope, """
+				MATCH (e:AccessEntry)
+				WHERE e.day = $day
+				  AND NOT EXISTS {
+				    MATCH (c:AccessChain {instance: e.instance, day: e.day})
+				    WHERE e.sequence > 0
+				      AND c.length >= e.sequence
+				  }
+				RETURN count(e)
+				""", Map.of("day", day));
 	}
 
 	private static Chain toChain(Value chain) {
 		return new Chain(chain.get("instance").asString(), chain.get("day").asLocalDate(), chain.get("length").asLong(),
-				chain.get("hash").asString(), chain.get("seal").asString());
+				chain.get("hash").asString(), chain.get("seal").asString(),
+				chain.get("before").isNull() ? List.of() : chain.get("before").asList(Value::asString));
 	}
 
 	private static Entry toEntry(MapAccessor entry) {
@@ -114,8 +167,25 @@ class AccessLogGraph {
 	 * @param length how many entries it has
 	 * @param hash signature of the last one
 	 * @param seal signature over all of this
+	 * @param before the states, as {@link #state()} tells them, in which it found other
+	 * chains when it was begun and which no other chain told of
 	 */
-	record Chain(String instance, LocalDate day, long length, String hash, String seal) {
+	record Chain(String instance, LocalDate day, long length, String hash, String seal, List<String> before) {
+
+		/** Which chain it is, and how far it has come. */
+		String state() {
+			return String.join(" ", this.instance, this.day.toString(), String.valueOf(this.length), this.hash);
+		}
+
+		/** All it says but the seal, always written in the same way. */
+		String text() {
+			return this.instance + this.day + this.length + this.hash + String.join("\n", this.before);
+		}
+
+		Chain sealed(String signature) {
+			return new Chain(this.instance, this.day, this.length, this.hash, signature, this.before);
+		}
+
 	}
 
 	/**
@@ -129,6 +199,11 @@ class AccessLogGraph {
 	 * @param hash signature over it and the one before
 	 */
 	record Entry(String instance, LocalDate day, long sequence, AccessRecord record, String subject, String hash) {
+
+		/** The state of its chain when it was the last one. */
+		String state() {
+			return String.join(" ", this.instance, this.day.toString(), String.valueOf(this.sequence), this.hash);
+		}
 
 		Entry signed(String signature) {
 			return new Entry(this.instance, this.day, this.sequence, this.record, this.subject, signature);

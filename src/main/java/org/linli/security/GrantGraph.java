@@ -121,9 +121,8 @@ class GrantGraph {
 	 * What a new grant leads to: the place, if the scope covers it, and where they are
 	 * named the organisation and the person.
 	 */
-	Ends ends(Scope scope, Account account, GrantAccessInput input) {
+	Ends ends(Scope scope, GrantAccessInput input) {
 		Map<String, Object> parameters = new HashMap<>();
-		parameters.put("account", account.id());
 		parameters.put("place", input.place());
 		parameters.put("organization", input.organization());
 		parameters.put("person", input.person());
@@ -134,25 +133,53 @@ class GrantGraph {
 					OPTIONAL MATCH (o:Organization {code: $organization})
 					OPTIONAL MATCH (p:Person {code: $person})
 					WHERE any(s IN $scope WHERE p.scopePath >= s.from AND p.scopePath < s.to)
-					RETURN t.id AS place, t.scopePath AS path, o.id AS organization, p.id AS person,
-					  EXISTS {
-					    MATCH (a:Account {id: $account})-[:HAS_GRANT]->(g:Grant)
-					    WHERE a.person <> p.id
-					      AND g.person = a.person
-					      AND g.revokedAt IS NULL
-					      AND (g.until IS NULL OR g.until > $today)
-					  } OR EXISTS {
-					    MATCH (b:Account {person: p.id})-[:HAS_GRANT]->(g:Grant)
-					    WHERE b.id <> $account
-					      AND g.person = b.person
-					      AND g.revokedAt IS NULL
-					      AND (g.until IS NULL OR g.until > $today)
-					  } AS taken
+					RETURN t.id AS place, t.scopePath AS path, o.id AS organization, p.id AS person
 					""", parameters,
 					(row) -> new Ends(row.get("place").asString(null), row.get("path").asString(null),
-							row.get("organization").asString(null), row.get("person").asString(null),
-							row.get("taken").asBoolean()))
+							row.get("organization").asString(null), row.get("person").asString(null)))
 			.getFirst();
+	}
+
+	/**
+	 * Keeps others from giving an account to a person or a person to an account, until
+	 * the transaction ends, and answers whether this one may be theirs. The person is
+	 * locked before the account, which is made if there is none: what stands against it
+	 * is read behind both locks.
+	 */
+	Hold hold(Scope scope, Account account, String person) {
+		this.writer.lock(scope, List.of(person));
+		Map<String, Object> parameters = Map.of("account", account.id(), "issuer", account.issuer(), "subject",
+				account.subject(), "person", person);
+		Hold hold = this.writer.run(scope, """
+				MATCH (p:Person {id: $person})
+				RETURN CASE
+				  WHEN p.status = 'ANONYMISED' THEN 'GONE'
+				  WHEN EXISTS {
+				    MATCH (b:Account {person: p.id})-[:HAS_GRANT]->(g:Grant)
+				    WHERE b.id <> $account
+				      AND g.person = b.person
+				      AND g.revokedAt IS NULL
+				      AND (g.until IS NULL OR g.until > $today)
+				  } THEN 'TAKEN'
+				  ELSE 'FREE'
+				END AS hold
+				""", parameters, (row) -> Hold.valueOf(row.get("hold").asString())).getFirst();
+		return (hold != Hold.FREE) ? hold : this.writer.run(scope, """
+				MERGE (a:Account {issuer: $issuer, subject: $subject})
+				ON CREATE SET a:Entity, a.id = $account
+				ON MATCH SET a.locked = true
+				WITH a
+				RETURN CASE
+				  WHEN EXISTS {
+				    MATCH (a)-[:HAS_GRANT]->(g:Grant)
+				    WHERE a.person <> $person
+				      AND g.person = a.person
+				      AND g.revokedAt IS NULL
+				      AND (g.until IS NULL OR g.until > $today)
+				  } THEN 'TAKEN'
+				  ELSE 'FREE'
+				END AS hold
+				""", parameters, (row) -> Hold.valueOf(row.get("hold").asString())).getFirst();
 	}
 
 	/**
@@ -192,6 +219,7 @@ class GrantGraph {
 				ON CREATE SET a:Entity, a.id = $account
 				CREATE (a)-[:HAS_GRANT]->(g:Entity:Grant)-[:OVER]->(t)
 				SET g = $properties
+				SET g.grantedAt = datetime.realtime()
 				SET a.person = coalesce($person, a.person)
 				WITH g
 				OPTIONAL MATCH (o:Organization {id: $organization})
@@ -245,10 +273,22 @@ class GrantGraph {
 
 	/**
 	 * What a new grant leads to, by ids; null for what does not exist or is not visible.
-	 * Taken: the account is another person's, or the person has another account.
 	 */
-	record Ends(@Nullable String place, @Nullable String path, @Nullable String organization, @Nullable String person,
-			boolean taken) {
+	record Ends(@Nullable String place, @Nullable String path, @Nullable String organization, @Nullable String person) {
+	}
+
+	/** Whether an account may be a person's. */
+	enum Hold {
+
+		/** It may be. */
+		FREE,
+
+		/** It is another person's, or the person has another account. */
+		TAKEN,
+
+		/** Nobody knows any longer who the person was. */
+		GONE
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.linli.security;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.linli.graphql.UserError;
 import org.linli.graphql.UserErrorCode;
@@ -18,6 +19,9 @@ import org.linli.security.GrantInputs.GrantAccessInput;
 record GrantRules(GrantAccessInput input, GrantGraph.Ends ends, LocalDate today) {
 
 	static final int LONGEST_SUBJECT = 255;
+
+	/** Spaces at an end, controls, formats, breaks and halves of characters. */
+	private static final Pattern UNSEEN = Pattern.compile("^\\p{Z}|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]|\\p{Z}$");
 
 	/** The rules that are broken, each with the field that breaks it. */
 	List<UserError> errors(Viewer viewer, Account account) {
@@ -47,7 +51,7 @@ record GrantRules(GrantAccessInput input, GrantGraph.Ends ends, LocalDate today)
 		else if (subject.length() > LONGEST_SUBJECT) {
 			add(errors, UserErrorCode.TOO_LONG, "subject", LONGEST_SUBJECT);
 		}
-		else if (!subject.equals(subject.strip()) || subject.chars().anyMatch(Character::isISOControl)) {
+		else if (UNSEEN.matcher(subject).find()) {
 			add(errors, UserErrorCode.BAD_SUBJECT, "subject");
 		}
 		else if (viewer.name().equals(account.id())) {
@@ -58,22 +62,31 @@ record GrantRules(GrantAccessInput input, GrantGraph.Ends ends, LocalDate today)
 	/** A liaison acts for an organisation; nobody else does. */
 	private void organization(List<UserError> errors) {
 		boolean liaison = this.input.role() == GrantRole.ORGANISATION_LIAISON;
-		if (liaison != (this.input.organization() != null)) {
+		String organization = this.input.organization();
+		if (liaison != (organization != null)) {
 			add(errors, UserErrorCode.LIAISON_NEEDS_ORGANIZATION, "organization");
 		}
-		else if (liaison && this.ends.organization() == null) {
-			add(errors, UserErrorCode.UNKNOWN_ORGANIZATION, "organization");
+		else if (organization != null && this.ends.organization() == null) {
+			add(errors, UserErrorCode.UNKNOWN_ORGANIZATION, "organization", organization);
 		}
 	}
 
-	/** An account is one person's, and the person has no other. */
+	/** Whoever is behind the account is somebody whom the viewer may administer. */
 	private void person(List<UserError> errors) {
-		if (this.input.person() != null && this.ends.person() == null) {
-			add(errors, UserErrorCode.UNKNOWN_PERSON, "person");
+		String person = this.input.person();
+		if (person != null && this.ends.person() == null) {
+			add(errors, UserErrorCode.UNKNOWN_PERSON, "person", person);
 		}
-		else if (this.ends.taken()) {
-			add(errors, UserErrorCode.ACCOUNT_TAKEN, "person");
+	}
+
+	/** An account is one person's, who has no other and is not anonymised. */
+	static List<UserError> errors(GrantGraph.Hold hold) {
+		List<UserError> errors = new ArrayList<>();
+		if (hold != GrantGraph.Hold.FREE) {
+			add(errors, (hold == GrantGraph.Hold.GONE) ? UserErrorCode.BAD_STATE : UserErrorCode.ACCOUNT_TAKEN,
+					"person");
 		}
+		return errors;
 	}
 
 	private static void add(List<UserError> errors, UserErrorCode code, String field, Object... values) {

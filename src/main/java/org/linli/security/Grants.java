@@ -104,8 +104,11 @@ class Grants {
 	private GrantPayload create(Viewer viewer, GrantAccessInput input) {
 		Scope scope = viewer.scope(Audience.ADMINISTRATORS);
 		Account account = new Account(this.settings.issuer(), input.subject());
-		GrantGraph.Ends ends = this.graph.ends(scope, account, input);
+		GrantGraph.Ends ends = this.graph.ends(scope, input);
 		List<UserError> errors = new GrantRules(input, ends, today()).errors(viewer, account);
+		if (errors.isEmpty() && ends.person() != null) {
+			errors = GrantRules.errors(this.graph.hold(scope, account, ends.person()));
+		}
 		if (!errors.isEmpty()) {
 			return GrantPayload.refused(errors);
 		}

@@ -45,6 +45,9 @@ class InjectionIT extends GraphIT {
 	private static final Pattern TELLING = Pattern.compile(
 			"(?i)neo4j|cypher|lucene|bolt:|exception|java\\.|org\\.|\\bmatch \\(|syntax|127\\.0\\.0\\.1|localhost|\\.java:");
 
+	/** What a message has in place of what it is to tell. */
+	private static final Pattern GAP = Pattern.compile("\\{\\d\\}");
+
 	/** What changes that were allowed write; a text in them is nothing bad. */
 	private static final Set<String> WRITTEN = Set.of("Entity", "Need", "ReportIn", "Grant", "Account", "Event",
 			"IdempotencyKey", "Consent", "Sequence", "AccessChain", "AccessEntry");
@@ -83,7 +86,12 @@ class InjectionIT extends GraphIT {
 		for (String value : VALUES) {
 			Map<String, @Nullable Object> variables = new HashMap<>();
 			variables.put("input", new ValidInput(field.input(), this.county).with(field.path(), value));
-			isHarmless(new Answer(answer(this.viewer, field.document(), variables)), value);
+			Answer answer = new Answer(answer(this.viewer, field.document(), variables));
+			isHarmless(answer, value);
+			assertThat(
+					answer.messages().stream().map((message) -> value.isEmpty() ? message : message.replace(value, "")))
+				.as(value)
+				.noneMatch((message) -> GAP.matcher(message).find());
 		}
 		assertThat(own()).isEqualTo(own);
 		counts().forEach((label, count) -> {
@@ -94,6 +102,18 @@ class InjectionIT extends GraphIT {
 				assertThat(count).as(label).isEqualTo(before.get(label));
 			}
 		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("lists")
+	void aListOfAnInputIsAnsweredByAFewErrorsHoweverLongItIs(InputField field) {
+		Map<String, @Nullable Object> variables = new HashMap<>();
+		variables.put("input", new ValidInput(field.input(), this.county).withMany(field.path(), 3_000));
+
+		Answer answer = new Answer(answer(this.viewer, field.document(), variables));
+
+		assertThat(answer.internal()).isEmpty();
+		assertThat(answer.messages()).hasSizeBetween(1, 10);
 	}
 
 	@Test
@@ -135,6 +155,12 @@ class InjectionIT extends GraphIT {
 		return new Taking(type.getName() + "." + field.getName() + "(" + argument.getName() + ")",
 				"query($value: %s) %s".formatted(GraphQLTypeUtil.simplePrint(argument.getType()), text),
 				GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(argument.getType())));
+	}
+
+	/** The fields of the inputs of all changes that take many texts. */
+	Stream<InputField> lists() {
+		return inputs().filter((field) -> GraphQLTypeUtil
+			.isList(GraphQLTypeUtil.unwrapNonNull(field.input().getField(field.path().getFirst()).getType())));
 	}
 
 	/** The fields of the inputs of all changes that take a text, however deep. */

@@ -3,6 +3,7 @@ package org.linli.access;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLInputObjectField;
@@ -46,6 +47,17 @@ record ValidInput(GraphQLInputObjectType type, RandomCounty county) {
 				input.put(field.getName(), list ? List.of(value) : value);
 			}
 		}
+		return input;
+	}
+
+	/** The input with many texts in the list that a path begins with. */
+	Map<String, Object> withMany(List<String> path, int times) {
+		Map<String, Object> input = with(path, "");
+		List<Object> all = IntStream.range(0, times)
+			.mapToObj((i) -> with(path, "nothing-" + i).get(path.getFirst()))
+			.flatMap((list) -> ((List<?>) list).stream().map(Object.class::cast))
+			.toList();
+		input.put(path.getFirst(), all);
 		return input;
 	}
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.testing.GraphIT;
 import org.linli.testing.TcpProxy;
 import org.neo4j.driver.Config;
@@ -27,6 +28,8 @@ import org.neo4j.driver.Transaction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -38,6 +41,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /**
  * What becomes of those who ask while the database says nothing.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class SilentDatabaseIT extends GraphIT {
 
 	private static final int POOL = 16;
@@ -159,6 +163,18 @@ class SilentDatabaseIT extends GraphIT {
 
 		assertThat(attempts).hasValue(2);
 		assertThat(this.reader.count(ALL, "MATCH (n:Trial {mark: $id}) RETURN count(n)", Map.of("id", id))).isOne();
+	}
+
+	@Test
+	void tellsOfAChangeThatCannotBeRolledBackInNoTraceOfErrors(CapturedOutput output) {
+		Throwable failure = catchThrowable(() -> this.transactions.run(() -> {
+			mark(Ids.next());
+			this.proxy.close();
+			throw new IllegalStateException("what failed before");
+		}));
+
+		assertThat(failure).hasStackTraceContaining("what failed before");
+		assertThat(output).doesNotContain(" ERROR ");
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package org.linli.graph;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.linli.testing.GraphIT;
@@ -16,6 +19,47 @@ class SweepingIT extends GraphIT {
 
 	@Autowired
 	private Sweeping sweeping;
+
+	@Autowired
+	private WritingTransactions transactions;
+
+	@Test
+	void keepsAKeyThatIsUsedAnewMeanwhile() throws Exception {
+		String mark = Ids.next();
+		this.driver.executableQuery(
+				"CREATE (:IdempotencyKey {viewer: $mark, operation: 'it', key: 'it', at: datetime() - duration('PT49H')})")
+			.withParameters(Map.of("mark", mark))
+			.execute();
+		CountDownLatch used = new CountDownLatch(1);
+		CountDownLatch passed = new CountDownLatch(1);
+		CompletableFuture<Boolean> user = CompletableFuture.supplyAsync(() -> this.transactions.run(() -> {
+			this.writer.run(Scope.everything(), "MATCH (k:IdempotencyKey {viewer: $mark}) SET k.at = datetime()",
+					Map.of("mark", mark));
+			used.countDown();
+			return hold(passed);
+		}));
+		assertThat(used.await(60, TimeUnit.SECONDS)).isTrue();
+
+		this.sweeping.sweep();
+		passed.countDown();
+
+		assertThat(user.get(60, TimeUnit.SECONDS)).isFalse();
+		assertThat(this.driver.executableQuery("MATCH (k:IdempotencyKey {viewer: $mark}) RETURN k")
+			.withParameters(Map.of("mark", mark))
+			.execute()
+			.records()).hasSize(1);
+	}
+
+	/** Gives the other a second in which to pass; answers whether it did. */
+	private static boolean hold(CountDownLatch passed) {
+		try {
+			return passed.await(1, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
 
 	@Test
 	void forgetsKeysAndEventsAfterTwoDays() {

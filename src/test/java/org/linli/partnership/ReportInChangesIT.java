@@ -118,6 +118,37 @@ class ReportInChangesIT extends ReportInDesk {
 	}
 
 	@Test
+	void beginsNeitherBeforeItWasFiledNorInTheFuture() {
+		GraphQlTester office = office(this.east);
+		String id = file(office, this.member, this.east).path("fileReportIn.reportIn.id").entity(String.class).get();
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+		assertThat(List.of("0001-01-01", "9999-12-31", today.minusDays(1).toString(), today.plusDays(2).toString()))
+			.allSatisfy((day) -> change(office, "receiveReportIn", id, 0, Map.of("since", day)).path("receiveReportIn")
+				.matchesJson("""
+						{"reportIn": {"status": "SUBMITTED", "version": 0},
+						 "userErrors": [{"code": "BAD_PERIOD", "path": ["input", "since"]}]}
+						"""));
+	}
+
+	@Test
+	void endsOnTheDayOnWhichItWouldHaveBegun() {
+		GraphQlTester office = office(this.east);
+		String id = file(office, this.member, this.east).path("fileReportIn.reportIn.id").entity(String.class).get();
+		change(office, "receiveReportIn", id, 0, Map.of());
+		this.driver.executableQuery("MATCH (r:ReportIn {id: $id}) SET r.since = date('2999-01-01')")
+			.withParameters(Map.of("id", id))
+			.execute();
+
+		assertThat(answer(change(office, "endReportIn", id, 1, Map.of("until", "2999-01-02")))).contains("BAD_PERIOD");
+		change(office, "endReportIn", id, 1, Map.of()).path("endReportIn.reportIn")
+			.matchesJson("{\"status\": \"ENDED\", \"since\": \"2999-01-01\", \"until\": \"2999-01-01\"}");
+		file(office, this.member, this.east).path("fileReportIn.reportIn.status")
+			.entity(String.class)
+			.isEqualTo("SUBMITTED");
+	}
+
+	@Test
 	void answersARepeatedRequestAsTheFirstTimeWhateverHappenedSince() {
 		GraphQlTester office = office(this.east);
 		Map<String, Object> input = Map.of("idempotencyKey", Ids.next(), "filer", this.member.code(), "community",

@@ -80,6 +80,38 @@ class ReportInRightsIT extends ReportInDesk {
 	}
 
 	@Test
+	void nobodyReportsInForWhoIsAnonymised() {
+		GraphQlTester liaison = as(TestViewer.liaison("liaison", this.here.county().path(), this.hospital.id()));
+		String open = file(liaison, this.member, this.west).path("fileReportIn.reportIn.id").entity(String.class).get();
+		office(this.here.county())
+			.document("mutation($i: AnonymisePersonInput!) { anonymisePerson(input: $i) { code } }")
+			.variable("i", Map.of("idempotencyKey", Ids.next(), "person", this.wang.code()))
+			.execute()
+			.path("anonymisePerson.code")
+			.hasValue();
+
+		change(office(this.west), "receiveReportIn", open, 0, Map.of()).path("receiveReportIn").matchesJson("""
+				{"reportIn": {"status": "ENDED", "version": 1},
+				 "userErrors": [{"code": "CONFLICT", "path": ["input", "expectedVersion"]}]}
+				""");
+		assertThat(this.driver.executableQuery("""
+				MATCH (e:Event {aggregate: $id})
+				WHERE e.sequence > 0
+				RETURN e.topic + ' ' + e.after AS told
+				ORDER BY e.sequence
+				""").withParameters(Map.of("id", open)).execute().records())
+			.extracting((row) -> row.get("told").asString())
+			.containsExactly("REPORT_IN SUBMITTED", "REPORT_IN ENDED");
+		for (GraphQlTester who : List.of(liaison, office(this.here.county()))) {
+			for (Thing membership : List.of(this.member, this.second)) {
+				assertThat(answer(file(who, membership, this.west)).replace(membership.code(), "M"))
+					.isEqualTo(answer(file(who, new Thing("", "M", "", ""), this.west)))
+					.contains("UNKNOWN_FILER");
+			}
+		}
+	}
+
+	@Test
 	void isNoBusinessOfWhoeverFiledItForOthersAndIsInTheOfficeNoLonger() {
 		String name = "clerk " + Ids.next();
 		String id = file(as(TestViewer.context(name, Scope.of(this.east.path()), GrantRole.SECRETARY)), this.member,

@@ -1,11 +1,18 @@
 package org.linli.people;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.graph.GraphBatch;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
 import org.linli.party.PartyOrgLevel;
@@ -21,6 +28,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What persons decide about their data takes effect at once.
@@ -70,6 +78,44 @@ class PersonRightsIT extends GraphIT {
 				"EMPTY");
 		code(run(office(), "recordConsent", Map.of("skills", List.of("unknown")), "consent { purpose }"),
 				"recordConsent", "NO_TALENT");
+	}
+
+	@Test
+	void namesAFewSkillsAtMost() {
+		List<String> many = IntStream.range(0, 3_000).mapToObj((i) -> "unknown-" + i).toList();
+
+		code(run(office(), "recordConsent", Map.of("skills", many), "consent { purpose }"), "recordConsent",
+				"TOO_MANY");
+		code(run(office(), "recordConsent", Map.of("skills", Collections.nCopies(3_000, "unknown")),
+				"consent { purpose }"), "recordConsent", "NO_TALENT");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void aGuardianIsCalledSomething(String guardian, String outcome) {
+		Someone child = new Someone(Ids.next(), this.here.code("P"), "王小明", this.unit.path());
+		GraphBatch batch = new Neighbourhood().batch()
+			.add(new PersonRow(child.id(), child.code(), child.name(), this.unit.path(), null, true,
+					PersonStatus.ACTIVE, false, true));
+		load(batch);
+
+		String answer = office().document(
+				"mutation($i: RecordConsentInput!) { recordConsent(input: $i) { consent { guardian } userErrors { code } } }")
+			.variable("i", Map.of("idempotencyKey", Ids.next(), "person", child.code(), "guardian", guardian))
+			.execute()
+			.path("recordConsent")
+			.entity(Object.class)
+			.get()
+			.toString();
+
+		assertThat(answer).contains(outcome);
+	}
+
+	static Stream<Arguments> aGuardianIsCalledSomething() {
+		return Stream.of(arguments("", "code=GUARDIAN_NEEDED"), arguments("\u200b", "code=GUARDIAN_NEEDED"),
+				arguments("\u3000", "code=GUARDIAN_NEEDED"), arguments("\u202e\u0007", "code=GUARDIAN_NEEDED"),
+				arguments("监".repeat(101), "code=TOO_LONG"), arguments("监".repeat(50_000), "code=TOO_LONG"),
+				arguments("𠮷".repeat(100), "guardian=" + "𠮷".repeat(100)), arguments(" 王\u200b五\n", "guardian=王五}"));
 	}
 
 	@Test

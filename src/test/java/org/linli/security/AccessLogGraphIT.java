@@ -40,7 +40,7 @@ class AccessLogGraphIT extends GraphIT {
 			Chain chain = chain();
 			this.read.countDown();
 			hold();
-			this.graph.add(Scope.everything(), List.of(), new Chain(this.instance, DAY, 1, "hash", "seal"));
+			this.graph.add(Scope.everything(), List.of(), new Chain(this.instance, DAY, 1, "hash", "seal", List.of()));
 			return chain;
 		}));
 		assertThat(this.read.await(30, TimeUnit.SECONDS)).isTrue();

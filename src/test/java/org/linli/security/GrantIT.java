@@ -1,7 +1,10 @@
 package org.linli.security;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Someone;
+import org.linli.testing.Together;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +95,41 @@ class GrantIT extends GraphIT {
 	}
 
 	@Test
+	void ofManyAccountsForOnePersonAtATimeOneIsGiven() {
+		List<JsonNode> answers = Together.all(12, (i) -> grant(this.first + i, Map.of("person", this.wang.code())));
+
+		assertOneOfAll(answers);
+		assertThat(IntStream.range(0, 12).mapToObj((i) -> person(this.first + i)).filter("王兰"::equals)).hasSize(1);
+	}
+
+	@Test
+	void ofManyPersonsForOneAccountAtATimeOneIsGiven() {
+		Neighbourhood more = new Neighbourhood();
+		Place unit = more.place("UNIT", "2单元", more.community("东社区"));
+		List<Someone> many = Stream.generate(() -> more.resident("某人", unit)).limit(8).toList();
+		String chief = "chief-" + Ids.next();
+		more.grant(chief, GrantRole.ADMINISTRATOR, more.county(), null);
+		load(more.batch());
+
+		assertOneOfAll(Together.all(8,
+				(i) -> grant(chief, this.first, Map.of("person", many.get(i).code(), "place", more.county().code()))));
+	}
+
+	@Test
+	void whoIsAnonymisedGetsNoAccount() {
+		as(TestViewer.context("office", this.here.scope(), GrantRole.SECRETARY))
+			.document("mutation($i: AnonymisePersonInput!) { anonymisePerson(input: $i) { code } }")
+			.variable("i", Map.of("idempotencyKey", Ids.next(), "person", this.wang.code()))
+			.execute()
+			.path("anonymisePerson.code")
+			.hasValue();
+
+		assertThat(grant(this.first, Map.of("person", this.wang.code())).at("/userErrors/0/code").asString())
+			.isEqualTo("BAD_STATE");
+		assertThat(ask(this.first, SELF, Map.of()).at("/data/viewer/roles")).isEmpty();
+	}
+
+	@Test
 	void nobodyIsLinkedToAPersonWhomTheAdministratorMayNotAdminister() {
 		Neighbourhood elsewhere = new Neighbourhood();
 		Someone stranger = elsewhere.resident("外人", elsewhere.place("UNIT", "1单元", elsewhere.community("别处")));
@@ -136,7 +175,8 @@ class GrantIT extends GraphIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "' somebody',BAD_SUBJECT", "'some\tbody',BAD_SUBJECT", "'  ',EMPTY" })
+	@CsvSource({ "' somebody',BAD_SUBJECT", "'some\tbody',BAD_SUBJECT", "'  ',EMPTY", "'\u200b',BAD_SUBJECT",
+			"'some\u202ebody',BAD_SUBJECT", "'somebody\u00a0',BAD_SUBJECT", "'some\u2028body',BAD_SUBJECT" })
 	void anAccountIsCalledWhatAnIssuerCallsOne(String subject, String code) {
 		assertThat(grant(subject, Map.of()).at("/userErrors/0/code").asString()).isEqualTo(code);
 	}
@@ -152,11 +192,21 @@ class GrantIT extends GraphIT {
 			.isEqualTo("UNKNOWN_PLACE");
 	}
 
+	private static void assertOneOfAll(List<JsonNode> answers) {
+		assertThat(answers).filteredOn((answer) -> answer.path("userErrors").isEmpty()).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> !answer.path("userErrors").isEmpty())
+			.allSatisfy((answer) -> assertThat(answer.at("/userErrors/0/code").asString()).isEqualTo("ACCOUNT_TAKEN"));
+	}
+
 	private JsonNode grant(String subject, Map<String, Object> more) {
+		return grant(this.head, subject, more);
+	}
+
+	private JsonNode grant(String administrator, String subject, Map<String, Object> more) {
 		Map<String, Object> input = new HashMap<>(Map.of("idempotencyKey", Ids.next(), "subject", subject, "role",
 				"RESIDENT", "place", this.community.code()));
 		input.putAll(more);
-		return ask(this.head, GRANT, Map.of("input", input)).at("/data/grantAccess");
+		return ask(administrator, GRANT, Map.of("input", input)).at("/data/grantAccess");
 	}
 
 	private JsonNode revoke(String grant) {

@@ -1,4 +1,4 @@
-package org.linli.need;
+package org.linli.graphql;
 
 import java.util.stream.Stream;
 
@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class NeedRulesTests {
+class PlainTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\u3000", "\u200b", "\u200d\u200d", "\u202e \u2066", "\u0000", "\n\t", "\ud83d" })
 	void seesNothingInATextWithoutAVisibleCharacter(String text) {
-		assertThat(NeedRules.plain(text)).isEmpty();
+		assertThat(PlainText.of(text)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void keepsATextOnOneLineWithoutUnseenCharacters(String text, String kept) {
-		assertThat(NeedRules.plain(text)).isEqualTo(kept);
+		assertThat(PlainText.of(text)).isEqualTo(kept);
 	}
 
 	static Stream<Arguments> keepsATextOnOneLineWithoutUnseenCharacters() {
