@@ -153,7 +153,7 @@ final class SlowSearch {
 		boolean truncated = false;
 		Set<String> border = Set.of(of);
 		for (int ring = 0; ring < hops; ring++) {
-			Map<String, TreeSet<String>> turns = new TreeMap<>();
+			Map<String, Set<String>> turns = new TreeMap<>();
 			Map<String, Hop> met = new TreeMap<>();
 			for (String at : border) {
 				truncated |= this.crowded.contains(at);
@@ -180,12 +180,12 @@ final class SlowSearch {
 				truncated || joining.size() > this.bounds.hops());
 	}
 
-	private static List<String> inTurns(Map<String, TreeSet<String>> turns, int room) {
+	private static List<String> inTurns(Map<String, Set<String>> turns, int room) {
 		List<String> taken = new ArrayList<>();
 		boolean more = true;
 		while (more) {
 			more = false;
-			for (TreeSet<String> waiting : turns.values()) {
+			for (Set<String> waiting : turns.values()) {
 				String next = waiting.stream()
 					.map((one) -> one.substring(one.lastIndexOf(' ') + 1))
 					.filter((id) -> !taken.contains(id))
