@@ -80,8 +80,10 @@ class FirstAnswers {
 					asked++;
 				}
 			}
-			logger.info("Asked {} example documents 预热完成, {} s", asked,
-					"%.1f".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+			if (!this.stopped) {
+				logger.info("Asked {} example documents 预热完成, {} s", asked,
+						"%.1f".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+			}
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.debug("Not all example documents were asked", ex);

@@ -40,7 +40,7 @@ record Greeting(String version, Duration took, String base, String path, boolean
 		}
 		else {
 			add(lines, "The database holds no demonstration; this loads it into an empty one 数据库中没有演示数据，可向空数据库载入",
-					"java -jar linli-%s.jar demo load".formatted(this.version));
+					"java -jar linli-*.jar demo load");
 		}
 		add(lines, "Data 数据", this.database);
 		add(lines, "Stop 停止", "Ctrl+C");

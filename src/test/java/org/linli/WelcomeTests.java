@@ -34,7 +34,7 @@ class WelcomeTests {
 				"bolt://db:7687, database neo4j")
 			.lines();
 
-		assertThat(lines).contains("      java -jar linli-1.0.jar demo load", "      bolt://db:7687, database neo4j")
+		assertThat(lines).contains("      java -jar linli-*.jar demo load", "      bolt://db:7687, database neo4j")
 			.noneMatch((line) -> line.contains("/demo/tokens") || line.contains("One"));
 	}
 
