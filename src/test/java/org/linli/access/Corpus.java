@@ -135,9 +135,10 @@ final class Corpus {
 			.formatted(need.id());
 	}
 
+	/** What a list holds, or the first that it may hold. */
 	private GraphQLObjectType item(GraphQLFieldDefinition list) {
-		return this.sdl
-			.object(Sdl.type(this.sdl.object(Sdl.type(list).getName()).getFieldDefinition("nodes")).getName());
+		return this.sdl.possible(Sdl.type(this.sdl.object(Sdl.type(list).getName()).getFieldDefinition("nodes")))
+			.getFirst();
 	}
 
 	/** Those fields of a type that hold no things, under names of their own. */
