@@ -94,6 +94,16 @@ class IdentityIT {
 		assertThat(answer.data("/viewer").toString()).isEqualTo("{\"roles\":[],\"demonstration\":false}");
 	}
 
+	@Test
+	void tellsWhomItLetsInWhyAStreamIsRefused() {
+		Client stranger = client(ISSUER.token("stranger-" + Ids.next()));
+
+		assertThat(List.of(stranger.stream(WHO),
+				stranger.stream("subscription { reportInChanged { reportIn { code } } }")))
+			.extracting((answer) -> answer.event().at("/errors/0/extensions/code").asString())
+			.containsExactly("SUBSCRIPTION_NEEDED", "FORBIDDEN");
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("forgedTokens")
 	void refusesAForgedTokenOverEveryTransport(String what, String token) {
