@@ -253,6 +253,20 @@ class IdentityIT {
 		assertThat(worker.ask(WHO).data("/viewer/roles")).isEmpty();
 	}
 
+	@Test
+	void theFirstAdministratorFindsByItsIdWhatStandsInNoGraph() {
+		Client head = client(ISSUER.token("head"));
+		String id = head.ask("{ viewer { grants { id } } }").data("/viewer/grants/0/id").asString();
+		String document = "{ node(id: \"%1$s\") { id ... on Grant { role } } accessDecision(id: \"%1$s\") { allowed because } }"
+			.formatted(id);
+
+		assertThat(head.ask(document).data("").toString()).isEqualTo(
+				"{\"node\":{\"id\":\"%s\",\"role\":\"ADMINISTRATOR\"},\"accessDecision\":{\"allowed\":true,\"because\":\"BY_GRANT\"}}"
+					.formatted(id));
+		assertThat(client(ISSUER.token("stranger")).ask(document).data("/accessDecision/allowed").asBoolean())
+			.isFalse();
+	}
+
 	/**
 	 * With which code a socket is closed. The client may find the connection gone before
 	 * it has read the code; then it asks again.
