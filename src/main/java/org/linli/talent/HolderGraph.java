@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Lists persons who have skills, each once, by the path of the home and the code of the
- * person. A page is read from the talents in the order of their index; only those of one
- * home are sorted. Names are looked up first where they are given, since they select
- * most: the index of names gathers all candidates, it neither orders nor cuts them.
+ * person, but no minors: between which neighbours one stands in that order would tell
+ * where a minor lives. A page is read from the talents in the order of their index; only
+ * those of one home are sorted. Names are looked up first where they are given, since
+ * they select most: the index of names gathers all candidates, it neither orders nor cuts
+ * them.
  */
 @Repository
 class HolderGraph {
@@ -49,7 +51,7 @@ class HolderGraph {
 				  ORDER BY t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
 				  WHERE (t.scopePath <> $path OR p.code > $code)
-				    AND ($minors OR NOT coalesce(p.minor, false))
+				    AND NOT coalesce(p.minor, false)
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -81,7 +83,7 @@ class HolderGraph {
 				  ORDER BY t.skillId, t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
 				  WHERE (t.scopePath <> $path OR p.code > $code)
-				    AND ($minors OR NOT coalesce(p.minor, false))
+				    AND NOT coalesce(p.minor, false)
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -140,7 +142,7 @@ class HolderGraph {
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
 				MATCH (p:Person)-[:HAS_TALENT]->(t)
-				WHERE ($minors OR NOT coalesce(p.minor, false))
+				WHERE NOT coalesce(p.minor, false)
 				  AND ($consented IS NULL OR $consented = EXISTS {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -161,7 +163,7 @@ class HolderGraph {
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
 				MATCH (p:Person)-[:HAS_TALENT]->(t)
-				WHERE ($minors OR NOT coalesce(p.minor, false))
+				WHERE NOT coalesce(p.minor, false)
 				  AND ($consented IS NULL OR $consented = EXISTS {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -193,7 +195,6 @@ class HolderGraph {
 		parameters.put("skill", filter.skill());
 		parameters.put("consented", filter.consented());
 		parameters.put("name", filter.name());
-		parameters.put("minors", filter.minors());
 		return parameters;
 	}
 

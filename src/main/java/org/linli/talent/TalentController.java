@@ -14,7 +14,6 @@ import org.linli.people.NameQuery;
 import org.linli.people.Person;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
-import org.linli.territory.Within.Part;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -43,9 +42,8 @@ class TalentController {
 			@ContextValue Scope scope) {
 		String name = (text != null) ? NameQuery.of(text) : null;
 		// A name without a letter is nobody's.
-		Part asked = (text != null && name == null) ? new Part(Scope.of(), false) : this.within.part(scope, within);
-		TalentFilter filter = new TalentFilter(skill, consented, name, asked.minors());
-		Scope part = asked.scope();
+		Scope part = (text != null && name == null) ? Scope.of() : this.within.narrow(scope, within);
+		TalentFilter filter = new TalentFilter(skill, consented, name);
 		if (part.prefixes().isEmpty()) {
 			return page.page(List.of(), TalentController::position, () -> 0);
 		}
