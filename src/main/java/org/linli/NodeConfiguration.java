@@ -1,5 +1,6 @@
 package org.linli;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +36,10 @@ class NodeConfiguration {
 
 		@Override
 		public Map<String, Set<String>> labels(Set<String> ids, GraphQLContext context) {
-			return this.entities.labels(Viewer.scope(context), ids);
+			Map<String, Set<String>> labels = new HashMap<>(this.entities.labels(Viewer.scope(context), ids));
+			// A built-in grant stands in no graph, and its holder sees it all the same.
+			Viewer.of(context).held(ids).keySet().forEach((id) -> labels.putIfAbsent(id, Set.of("Grant")));
+			return labels;
 		}
 
 		@Override

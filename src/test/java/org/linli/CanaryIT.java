@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,10 +27,12 @@ import org.linli.security.GrantRole;
 import org.linli.security.Purpose;
 import org.linli.testing.Client;
 import org.linli.testing.Client.Answer;
+import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Someone;
 import org.linli.testing.Neighbourhood.Thing;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
@@ -77,11 +80,19 @@ class CanaryIT {
 			});
 			Queue<String> observed = new ConcurrentLinkedQueue<>();
 			server.getBean(ObservationRegistry.class).observationConfig().observationHandler(observer(observed));
-			Client worker = Client
-				.of(Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort())
-				.in("COMMUNITY_WORKER");
+			int port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort();
+			String token = Client.of(port).mint("COMMUNITY_WORKER").body().path("token").asString();
+			Client worker = Client.of(port).with(token);
 
-			assertThat(read(worker).text()).contains(MARK + "phone", MARK + "door", MARK + "name", MARK + "submitted");
+			assertThat(read(worker::ask)).contains(MARK + "phone", MARK + "door", MARK + "name", MARK + "submitted");
+			try (GraphQlSocket socket = GraphQlSocket.connect(port).init(token)) {
+				assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
+				assertThat(read((document, variables) -> answer(socket, document, variables))).contains(MARK + "phone",
+						MARK + "door", MARK + "name", MARK + "submitted");
+				answer(socket, "query($code: String!) { person(code: $code) { name } }", Map.of("code", List.of(MARK)));
+			}
+			assertThat(read(worker::stream)).contains("SUBSCRIPTION_NEEDED").doesNotContain(MARK);
+			mistakes(worker);
 			List<Answer> others = List.of(cursor(worker), failed(worker));
 
 			assertThat(others).allSatisfy((answer) -> assertThat(answer.text()).doesNotContain(MARK));
@@ -98,21 +109,53 @@ class CanaryIT {
 	}
 
 	/** All that the viewer may see, asked for by what is personal as well. */
-	private Answer read(Client worker) {
+	private String read(BiFunction<String, Map<String, ?>, Answer> worker) {
 		return worker
-			.ask("""
+			.apply("""
 					mutation($need: SubmitNeedInput!) { submitNeed(input: $need) { need { title } userErrors { code } } }
 					""",
 					Map.of("need",
 							Map.of("idempotencyKey", Ids.next(), "title", MARK + "submitted", "place",
 									this.unit.code())))
-			.and(worker.ask("""
+			.and(worker.apply("""
 					query($code: String!, $text: String!) {
 					  person(code: $code) { name phone { text } contact(purpose: VISIT) { phone doorNo } }
 					  talents(text: $text) { nodes { name } }
 					  viewer { ownRecord { export contact { name } } }
 					}
-					""", Map.of("code", this.someone.code(), "text", MARK)));
+					""", Map.of("code", this.someone.code(), "text", MARK)))
+			.text();
+	}
+
+	private static Answer answer(GraphQlSocket socket, String document, Map<String, ?> variables) {
+		String id = Ids.next();
+		StringBuilder text = new StringBuilder();
+		JsonNode message = socket.subscribe(id, document, variables).next();
+		while ("next".equals(message.path("type").asString())) {
+			text.append(message);
+			message = socket.next();
+		}
+		return new Answer(200, "", text.toString());
+	}
+
+	/** What is no request, or asks for what there is not. */
+	private static void mistakes(Client worker) {
+		for (String accept : List.of("application/json", "text/event-stream")) {
+			assertThat(Stream
+				.of("{\"query\": \"{ talents(text: '%s",
+						"{\"query\": \"{ viewer { roles } }\", \"variables\": [\"%s\"]}", "{\"query\": [\"%s\"]}",
+						"[\"%s\"]", "\"%s\"", "%s")
+				.map((body) -> worker.send(body.formatted(MARK), accept).status())).containsOnly(400);
+		}
+		List<Answer> answers = Stream.<BiFunction<String, Map<String, ?>, Answer>>of(worker::ask, worker::stream)
+			.flatMap((way) -> Stream.of(
+					way.apply("query($code: String!) { person(code: $code) { name } }", Map.of("code", List.of(MARK))),
+					way.apply("query($first: Int!) { talents(first: $first) { totalCount } }", Map.of("first", MARK)),
+					way.apply("{ person(code: \"" + MARK + "\") { nothing } }", Map.of()),
+					way.apply("{ talents(within: \"" + MARK, Map.of()),
+					way.apply("{ talents(after: \"" + MARK + "\") { totalCount } }", Map.of())))
+			.toList();
+		assertThat(answers).allSatisfy((answer) -> assertThat(answer.text()).contains("errors"));
 	}
 
 	private Answer cursor(Client worker) {

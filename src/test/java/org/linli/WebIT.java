@@ -98,6 +98,35 @@ class WebIT extends GraphIT {
 		assertThat(output).doesNotContain(" WARN ", " ERROR ");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /graphiql HTTP/1.1\r\nHost: a{b}", "GET /graphiql HTTP/1.1\r\nHost: localhost:x",
+			"GET /graphiql HTTP/1.1\r\nHost: localhost\r\nCookie: ZZMARK {=ZZMARK\"",
+			"GET /gra{phiql HTTP/1.1\r\nHost: localhost", "GET /demo/tokens HTTP/1.1\r\nHost: localhost" })
+	void writesNothingOfAMistakenRequestToItsLog(String request, CapturedOutput output) throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.getOutputStream()
+				.write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 ");
+		}
+		assertThat(output).doesNotContain(" WARN ", " ERROR ", "Exception", "ZZMARK");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"role\": 0}", "{\"role\": \"0\"}", "{\"role\": \"planner\"}", "{\"role\": null}",
+			"{\"role\": [\"PLANNER\"]}", "{}", "[]" })
+	void handsOutATokenForTheNameOfARoleAndNothingElse(String body) throws Exception {
+		HttpResponse<String> answer = this.client
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/demo/tokens"))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("token\"");
+	}
+
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return this.client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build(),
 				BodyHandlers.ofString());

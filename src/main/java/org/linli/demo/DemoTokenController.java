@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.security.DemonstrationTokens;
@@ -35,7 +36,7 @@ class DemoTokenController {
 		if (!this.tokens.issued()) {
 			return ResponseEntity.notFound().build();
 		}
-		GrantRole role = request.role();
+		GrantRole role = request.grantRole();
 		if (role == null) {
 			return refusal();
 		}
@@ -57,8 +58,17 @@ class DemoTokenController {
 							Map.of("code", "BAD_REQUEST")))));
 	}
 
-	/** Which role the token is for. */
-	record TokenRequest(@Nullable GrantRole role) {
+	/**
+	 * Which role the token is for.
+	 *
+	 * @param role its name; no number, of which nobody can say what it will mean
+	 */
+	record TokenRequest(@Nullable String role) {
+
+		@Nullable GrantRole grantRole() {
+			return Stream.of(GrantRole.values()).filter((one) -> one.name().equals(this.role)).findFirst().orElse(null);
+		}
+
 	}
 
 }

@@ -38,7 +38,10 @@ class OrganizationPartyGraph {
 				""", Map.of("organizations", organizations), (row) -> PartyOrgMapper.map(row.get("partyOrg")));
 	}
 
-	/** The next who are members of the party organisations of each organisation today. */
+	/**
+	 * The next who are members of the party organisations of each organisation today, but
+	 * no minors.
+	 */
 	Map<String, List<PartyMember>> members(Scope scope, Collection<String> organizations, PageRequest page) {
 		return this.reader.groups(scope, """
 				UNWIND $organizations AS id
@@ -47,6 +50,7 @@ class OrganizationPartyGraph {
 				  WHERE belongs.since <= $today
 				    AND (belongs.until IS NULL OR belongs.until > $today)
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
+				    AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				    AND (m.scopePath > $path OR m.scopePath = $path AND m.code > $code)
 				  RETURN DISTINCT m
 				  ORDER BY m.scopePath, m.code
@@ -73,6 +77,7 @@ class OrganizationPartyGraph {
 				MATCH (:Organization {id: id})-[:HAS_PARTY_ORG]->(:PartyOrg)<-[belongs:MEMBER_OF]-(m:PartyMember)
 				WHERE belongs.since <= $today
 				  AND (belongs.until IS NULL OR belongs.until > $today)
+				  AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN id AS key, count(DISTINCT m) AS total
 				""", Map.of("organizations", organizations), (row) -> row.get("total").asInt());

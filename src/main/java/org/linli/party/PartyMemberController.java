@@ -18,7 +18,6 @@ import org.linli.territory.Places;
 import org.linli.territory.Territory;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.Within;
-import org.linli.territory.Within.Part;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -49,10 +48,10 @@ class PartyMemberController {
 
 	@QueryMapping
 	Page<PartyMember> partyMembers(@Argument @Nullable String within, PageRequest page, @ContextValue Scope scope) {
-		Part part = this.within.part(scope, within);
-		return page.page(this.members.page(part.scope(), part.minors(), page),
+		Scope part = this.within.narrow(scope, within);
+		return page.page(this.members.page(part, page),
 				(member) -> Position.of(Territory.scopePath(member.path()), member.code()),
-				() -> this.members.count(part.scope(), part.minors()));
+				() -> this.members.count(part));
 	}
 
 	@SchemaMapping

@@ -74,9 +74,10 @@ class PartyMemberGraph {
 	}
 
 	/**
-	 * @param minors whether minors are shown
+	 * Members by the path of the home, but no minors: between which neighbours one stands
+	 * in that order would tell where a minor lives.
 	 */
-	List<PartyMember> page(Scope scope, boolean minors, PageRequest page) {
+	List<PartyMember> page(Scope scope, PageRequest page) {
 		return this.reader.list(scope, """
 				UNWIND $scope AS s
 				CALL (s) {
@@ -87,7 +88,7 @@ class PartyMemberGraph {
 				    AND m.code IS NOT NULL
 				  WITH m, m.scopePath AS path, m.code AS code
 				  WHERE (path <> $path OR code > $code)
-				    AND ($minors OR NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) })
+				    AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				  RETURN m
 				  ORDER BY path, code
 				  LIMIT $limit
@@ -106,10 +107,10 @@ class PartyMemberGraph {
 				}
 				RETURN m AS member, p AS person, grid
 				ORDER BY m.scopePath, m.code
-				""", page.parameters("minors", minors), PartyMemberMapper::map);
+				""", page.parameters(), PartyMemberMapper::map);
 	}
 
-	int count(Scope scope, boolean minors) {
+	int count(Scope scope) {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s
 				MATCH (m:PartyMember)
@@ -117,15 +118,14 @@ class PartyMemberGraph {
 				WHERE m.scopePath >= s.from
 				  AND m.scopePath < s.to
 				  AND m.code IS NOT NULL
-				  AND ($minors OR NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) })
+				  AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				RETURN count(m)
-				""", Map.of("minors", minors));
+				""", Map.of());
 	}
 
 	/**
 	 * The members who belong to each grid, in the order of their codes: those placed in
-	 * it and those who live there and are placed in none. A place below a community is no
-	 * place to find a minor at.
+	 * it and those who live there and are placed in none. No list holds minors.
 	 */
 	Map<String, List<PartyMember>> inGrids(Scope scope, Collection<String> grids, PageRequest page) {
 		return this.reader.groups(scope, """
@@ -237,8 +237,8 @@ class PartyMemberGraph {
 	}
 
 	/**
-	 * The members of each party organisation and of those below it, in the order of their
-	 * codes.
+	 * The members of each party organisation and of those below it, but for minors, in
+	 * the order of their codes.
 	 */
 	Map<String, List<PartyMember>> of(Scope scope, Collection<String> partyOrgs, PageRequest page) {
 		return this.reader.groups(scope, """
@@ -248,6 +248,7 @@ class PartyMemberGraph {
 				  WHERE belongs.since <= $today
 				    AND (belongs.until IS NULL OR belongs.until > $today)
 				    AND m.code > $after
+				    AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				    AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				  RETURN DISTINCT m
 				  ORDER BY m.code
@@ -273,6 +274,7 @@ class PartyMemberGraph {
 				MATCH (:PartyOrg {id: org})-[:PARENT_OF*0..]->()<-[belongs:MEMBER_OF]-(m:PartyMember)
 				WHERE belongs.since <= $today
 				  AND (belongs.until IS NULL OR belongs.until > $today)
+				  AND NOT EXISTS { (m)-[:MEMBERSHIP_OF]->(:Person {minor: true}) }
 				  AND any(s IN $scope WHERE m.scopePath >= s.from AND m.scopePath < s.to)
 				RETURN org AS key, count(DISTINCT m) AS total
 				""", Map.of("parents", partyOrgs), (row) -> row.get("total").asInt());

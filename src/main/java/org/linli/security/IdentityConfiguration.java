@@ -54,6 +54,9 @@ class IdentityConfiguration {
 			|| ("GET".equals(request.getMethod()) && "/graphql".equals(request.getServletPath())
 					&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)));
 
+	/** A request that says who asks. */
+	private static final RequestMatcher CREDENTIAL = (request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+
 	/** What is served to those who have no token yet. */
 	private static final String[] OPEN = { "/", "/graphiql/**", "/_static/**", "/webjars/**", "/actuator/health/**",
 			"/error" };
@@ -75,7 +78,8 @@ class IdentityConfiguration {
 						.authenticated();
 				}
 				else {
-					requests.anyRequest().permitAll();
+					// Whoever brings a credential is not taken for somebody without one.
+					requests.requestMatchers(CREDENTIAL).authenticated().anyRequest().permitAll();
 				}
 			})
 			.oauth2ResourceServer((server) -> server.withObjectPostProcessor(new UnavailableIssuers(refusals))

@@ -1,5 +1,8 @@
 package org.linli.security;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.linli.graphql.NodeSource;
 import org.linli.graphql.Visibility;
 
@@ -9,10 +12,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SecurityNodes {
 
+	/**
+	 * What a viewer holds without its standing in the graph is found there as well.
+	 */
 	@Bean
 	NodeSource grantNodes(GrantGraph grants) {
-		return new NodeSource("Grant", Visibility.BY_GRANT,
-				(ids, context) -> grants.byIds(Viewer.of(context).scope(Audience.ADMINISTRATORS), ids));
+		return new NodeSource("Grant", Visibility.BY_GRANT, (ids, context) -> {
+			Viewer viewer = Viewer.of(context);
+			Map<String, Grant> found = new HashMap<>(viewer.held(ids));
+			found.putAll(grants.byIds(viewer.scope(Audience.ADMINISTRATORS), ids));
+			return found;
+		});
 	}
 
 }

@@ -75,6 +75,13 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 		return this.grants.stream().filter((grant) -> audience.includes(grant.role())).map(Grant::path).toList();
 	}
 
+	/** What the viewer holds of these grants, by id. */
+	public Map<String, Grant> held(Set<String> ids) {
+		return this.grants.stream()
+			.filter((grant) -> ids.contains(grant.id()))
+			.collect(Collectors.toMap(Grant::id, (grant) -> grant, (one, same) -> one));
+	}
+
 	/** Whether a role is granted for exactly this place. */
 	public boolean holdsAt(String path) {
 		return this.grants.stream().anyMatch((grant) -> grant.path().equals(path));

@@ -1,10 +1,12 @@
 package org.linli.security;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import graphql.ErrorType;
 import graphql.ExecutionResultImpl;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts who asks into the context of every request, over every transport. A request over
  * HTTP was looked at by the filters before; a WebSocket brings its token in
- * {@code connection_init}, which is looked at in the same way, and is closed without one.
+ * {@code connection_init}, or else in its handshake, and is closed without one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -69,7 +71,10 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 	public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo session, Map<String, Object> payload) {
 		String token = token(payload);
 		if (token == null) {
-			return this.settings.demonstration() ? Mono.empty() : Mono.error(new UnknownViewer());
+			return session.getPrincipal()
+				.map(Optional::of)
+				.defaultIfEmpty(Optional.empty())
+				.flatMap((principal) -> shookHands(session, principal.orElse(null)));
 		}
 		try {
 			session.getAttributes().put(SESSION, session(this.tokens.decode(token)));
@@ -78,6 +83,15 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 		catch (JwtException ex) {
 			return Mono.error(new UnknownViewer());
 		}
+	}
+
+	/** Without a token behind it, a socket is whoever shook hands. */
+	private Mono<Object> shookHands(WebSocketSessionInfo session, @Nullable Principal principal) {
+		if (principal instanceof Authentication authentication && authentication.getPrincipal() instanceof Jwt token) {
+			session.getAttributes().put(SESSION, session(token));
+			return Mono.empty();
+		}
+		return this.settings.demonstration() ? Mono.empty() : Mono.error(new UnknownViewer());
 	}
 
 	@Override

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Lists persons who have skills, each once, by the path of the home and the code of the
- * person. A page is read from the talents in the order of their index; only those of one
- * home are sorted. Names are looked up first where they are given, since they select
- * most: the index of names gathers all candidates, it neither orders nor cuts them.
+ * person, but no minors: between which neighbours one stands in that order would tell
+ * where a minor lives. A page is read from the talents in the order of their index; only
+ * those of one home are sorted. Names are looked up first where they are given, since
+ * they select most: the index of names gathers all candidates, it neither orders nor cuts
+ * them.
  */
 @Repository
 class HolderGraph {
@@ -50,7 +52,7 @@ class HolderGraph {
 				  ORDER BY t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
 				  WHERE (t.scopePath <> $path OR p.code > $code)
-				    AND ($minors OR NOT coalesce(p.minor, false))
+				    AND NOT coalesce(p.minor, false)
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -88,7 +90,7 @@ class HolderGraph {
 				  ORDER BY t.skillId, t.scopePath, t.code
 				  MATCH (p:Person)-[:HAS_TALENT]->(t)
 				  WHERE (t.scopePath <> $path OR p.code > $code)
-				    AND ($minors OR NOT coalesce(p.minor, false))
+				    AND NOT coalesce(p.minor, false)
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -159,7 +161,7 @@ class HolderGraph {
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
 				MATCH (p:Person)-[:HAS_TALENT]->(t)
-				WHERE ($minors OR NOT coalesce(p.minor, false))
+				WHERE NOT coalesce(p.minor, false)
 				  AND ($consented IS NULL OR $consented = EXISTS {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -186,7 +188,7 @@ class HolderGraph {
 				  AND t.scopePath < s.to
 				  AND t.code IS NOT NULL
 				MATCH (p:Person)-[:HAS_TALENT]->(t)
-				WHERE ($minors OR NOT coalesce(p.minor, false))
+				WHERE NOT coalesce(p.minor, false)
 				  AND ($consented IS NULL OR $consented = EXISTS {
 				    MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				    WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -230,7 +232,6 @@ class HolderGraph {
 		parameters.put("skill", filter.skill());
 		parameters.put("consented", filter.consented());
 		parameters.put("name", filter.name());
-		parameters.put("minors", filter.minors());
 		Moment at = filter.at();
 		parameters.put("weekday", (at != null) ? at.weekday() : null);
 		parameters.put("time", (at != null) ? at.time() : null);

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.Scope;
 import org.linli.graphql.Loaders;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.PageSource.Found;
@@ -12,7 +13,6 @@ import org.linli.graphql.Position;
 import org.linli.security.Viewer;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
-import org.linli.territory.Within.Part;
 
 import org.springframework.stereotype.Component;
 
@@ -39,9 +39,9 @@ class SkillTalents {
 	private Found<Talent> find(GraphQLContext context, Collection<String> skills, @Nullable Object filter,
 			PageRequest page) {
 		Filter asked = (Filter) requireNonNull(filter);
-		Part part = this.within.part(Viewer.scope(context), asked.within());
-		return new Found<>(this.talents.inSkills(part.scope(), skills, asked, part.minors(), page),
-				page.counted() ? this.talents.countsInSkills(part.scope(), skills, asked, part.minors()) : Map.of());
+		Scope part = this.within.narrow(Viewer.scope(context), asked.within());
+		return new Found<>(this.talents.inSkills(part, skills, asked, page),
+				page.counted() ? this.talents.countsInSkills(part, skills, asked) : Map.of());
 	}
 
 	/**

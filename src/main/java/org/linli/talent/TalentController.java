@@ -16,7 +16,6 @@ import org.linli.people.Person;
 import org.linli.talent.TalentFilter.Moment;
 import org.linli.territory.Territory;
 import org.linli.territory.Within;
-import org.linli.territory.Within.Part;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -45,9 +44,8 @@ class TalentController {
 			@Argument @Nullable OffsetDateTime availableAt, PageRequest page, @ContextValue Scope scope) {
 		String name = (text != null) ? NameQuery.of(text) : null;
 		// A name without a letter is nobody's.
-		Part asked = (text != null && name == null) ? new Part(Scope.of(), false) : this.within.part(scope, within);
-		TalentFilter filter = new TalentFilter(skill, consented, name, asked.minors(), Moment.of(availableAt));
-		Scope part = asked.scope();
+		Scope part = (text != null && name == null) ? Scope.of() : this.within.narrow(scope, within);
+		TalentFilter filter = new TalentFilter(skill, consented, name, Moment.of(availableAt));
 		if (part.prefixes().isEmpty()) {
 			return page.page(List.of(), TalentController::position, () -> 0);
 		}

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param skill code of a skill that one of their talents is in, or in a narrower one
  * @param consented whether a consent to matching holds for that talent
  * @param name query of the index of names
- * @param minors whether minors are shown; by name they never are
  * @param at when they said that they can help
  */
-record TalentFilter(@Nullable String skill, @Nullable Boolean consented, @Nullable String name, boolean minors,
+record TalentFilter(@Nullable String skill, @Nullable Boolean consented, @Nullable String name,
 		@Nullable Moment at) {
 
 	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

@@ -59,13 +59,13 @@ class TalentGraph {
 	}
 
 	/**
-	 * A page of talents of each skill. Every skill of the closure gives at most one page,
-	 * read in the order of the index: that {@code code} is not null tells the planner
-	 * that the index holds every row.
+	 * A page of talents of each skill, but for minors. Every skill of the closure gives
+	 * at most one page, read in the order of the index: that {@code code} is not null
+	 * tells the planner that the index holds every row.
 	 */
 	Map<String, List<Talent>> inSkills(Scope scope, Collection<String> skills, SkillTalents.Filter filter,
-			boolean minors, PageRequest page) {
-		Map<String, Object> parameters = parameters(skills, filter, minors);
+			PageRequest page) {
+		Map<String, Object> parameters = parameters(skills, filter);
 		parameters.putAll(page.parameters());
 		return this.reader.groups(scope, """
 				UNWIND $skills AS root
@@ -83,7 +83,7 @@ class TalentGraph {
 				      AND t.code IS NOT NULL
 				    WITH t, t.skillId AS skill, t.scopePath AS path, t.code AS code
 				    WHERE (path <> $path OR code > $code)
-				      AND ($minors OR NOT EXISTS { (:Person {minor: true})-[:HAS_TALENT]->(t) })
+				      AND NOT EXISTS { (:Person {minor: true})-[:HAS_TALENT]->(t) }
 				      AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -108,8 +108,7 @@ class TalentGraph {
 	}
 
 	/** How many talents {@link #inSkills} finds in all of each skill. */
-	Map<String, Integer> countsInSkills(Scope scope, Collection<String> skills, SkillTalents.Filter filter,
-			boolean minors) {
+	Map<String, Integer> countsInSkills(Scope scope, Collection<String> skills, SkillTalents.Filter filter) {
 		return this.reader.byKey(scope, """
 				UNWIND $skills AS root
 				CALL (root) {
@@ -123,7 +122,7 @@ class TalentGraph {
 				    AND t.scopePath >= s.from
 				    AND t.scopePath < s.to
 				    AND t.code IS NOT NULL
-				    AND ($minors OR NOT EXISTS { (:Person {minor: true})-[:HAS_TALENT]->(t) })
+				    AND NOT EXISTS { (:Person {minor: true})-[:HAS_TALENT]->(t) }
 				    AND ($consented IS NULL OR $consented = EXISTS {
 				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
 				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
@@ -131,16 +130,14 @@ class TalentGraph {
 				  RETURN count(t) AS total
 				}
 				RETURN root AS key, total
-				""", parameters(skills, filter, minors), (row) -> row.get("total").asInt());
+				""", parameters(skills, filter), (row) -> row.get("total").asInt());
 	}
 
-	private static Map<String, Object> parameters(Collection<String> skills, SkillTalents.Filter filter,
-			boolean minors) {
+	private static Map<String, Object> parameters(Collection<String> skills, SkillTalents.Filter filter) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("skills", skills);
 		parameters.put("includeNarrower", filter.includeNarrower());
 		parameters.put("consented", filter.consented());
-		parameters.put("minors", minors);
 		return parameters;
 	}
 

@@ -45,20 +45,19 @@ class TerritoryGraph {
 	}
 
 	/**
-	 * What the place with this code is, with its path and, if it is a compound, those of
-	 * its buildings; null if there is no such place.
+	 * The path of the place with this code and, if it is a compound, those of its
+	 * buildings; none if there is no such place.
 	 */
-	@Nullable Below below(Scope scope, String code) {
-		return this.reader.first(scope, """
+	List<String> below(Scope scope, String code) {
+		List<String> paths = this.reader.first(scope, """
 				MATCH (t:Territory {code: $code})
 				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
-				MATCH (l:TerritoryLevel {key: t.level})
-				RETURN l.kind AS kind, [t.scopePath] + COLLECT {
+				RETURN [t.scopePath] + COLLECT {
 				  MATCH (t)<-[:IN_COMPOUND]-(b:Territory)
 				  RETURN b.scopePath
 				} AS paths
-				""", Map.of("code", code), (row) -> new Below(TerritoryKind.valueOf(row.get("kind").asString()),
-				row.get("paths").asList(Value::asString)));
+				""", Map.of("code", code), (row) -> row.get("paths").asList(Value::asString));
+		return (paths != null) ? paths : List.of();
 	}
 
 	/** The place with this code, with all around it. */
@@ -121,10 +120,6 @@ class TerritoryGraph {
 		parameters.put("after", page.after(0));
 		parameters.put("limit", page.limit());
 		return parameters;
-	}
-
-	/** What a place is, and the paths of what lies below it. */
-	record Below(TerritoryKind kind, List<String> paths) {
 	}
 
 }

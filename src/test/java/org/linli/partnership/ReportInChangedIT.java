@@ -25,6 +25,8 @@ import org.linli.party.PartyOrgLevel;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
 import org.linli.security.TestViewer;
+import org.linli.testing.Client;
+import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
@@ -156,7 +158,11 @@ class ReportInChangedIT extends GraphIT {
 
 	@Test
 	void isRefusedToThoseWhoMayNotSeeReportIns() {
-		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(this.tokens.issue("nobody-" + Ids.next()))) {
+		String nobody = this.tokens.issue("nobody-" + Ids.next());
+		Answer stream = Client.of(this.port).with(nobody).stream(LISTEN);
+		assertThat(stream.event().at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+		assertThat(stream.text()).doesNotContain("cursor");
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(nobody)) {
 			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
 			socket.subscribe("1", LISTEN, Map.of());
 

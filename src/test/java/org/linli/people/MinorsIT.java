@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graph.Ids;
+import org.linli.organization.OrganizationKind;
+import org.linli.party.AffiliationRow;
 import org.linli.party.PartyMemberRow;
 import org.linli.party.PartyOrgLevel;
 import org.linli.security.GrantRole;
@@ -23,8 +25,8 @@ import org.linli.testing.Neighbourhood.Thing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A minor is listed for a community or more: a list of a smaller place would tell where a
- * minor lives.
+ * A minor is in no list of people: a list of a small place, and the neighbours in a list
+ * by homes, would tell where a minor lives.
  */
 class MinorsIT extends GraphIT {
 
@@ -46,6 +48,10 @@ class MinorsIT extends GraphIT {
 
 	private final Thing coaching = this.here.skill("手机辅导");
 
+	private final Thing branch = this.here.partyOrg("支部", PartyOrgLevel.BRANCH, this.community);
+
+	private final Thing school = this.here.organization("学校", OrganizationKind.SCHOOL, this.community);
+
 	private String membership = "";
 
 	@BeforeEach
@@ -54,47 +60,36 @@ class MinorsIT extends GraphIT {
 			.add(new PersonRow(this.child.id(), this.child.code(), this.child.name(), this.unit.path(), null, true,
 					PersonStatus.ACTIVE, false, true));
 		this.here.batch().relation("IN_COMPOUND", this.building.id(), this.compound.id());
-		Thing branch = this.here.partyOrg("支部", PartyOrgLevel.BRANCH, this.community);
+		Thing teachers = this.here.partyOrg("学校支部", this.school);
 		for (Someone one : List.of(this.adult, this.child)) {
 			this.here.talent(one, this.coaching, 4);
-			this.here.member(one, branch, null);
+			Thing member = this.here.member(one, this.branch, null);
+			this.here.batch().add(new AffiliationRow(member.id(), teachers.id(), Neighbourhood.LONG_AGO, null));
 		}
 		this.here.batch()
 			.add(new RoleRow(Ids.next(), this.here.code("R"), Role.BUILDING_HEAD, this.child.id(), this.grid.id(),
 					this.grid.path(), Neighbourhood.LONG_AGO, null, Employment.VOLUNTARY, null, null));
 		Someone placed = this.here.resident("李明", this.unit);
-		this.membership = this.here.member(placed, branch, this.grid).code();
+		this.membership = this.here.member(placed, this.branch, this.grid).code();
 		Someone other = new Someone(Ids.next(), this.here.code("P"), "李小", this.unit.path());
 		this.here.batch()
 			.add(new PersonRow(other.id(), other.code(), other.name(), other.path(), null, true, PersonStatus.ACTIVE,
 					false, true))
-			.add(new PartyMemberRow(Ids.next(), this.here.code("M"), other.id(), branch.id(), this.grid.id(),
+			.add(new PartyMemberRow(Ids.next(), this.here.code("M"), other.id(), this.branch.id(), this.grid.id(),
 					other.path(), Neighbourhood.LONG_AGO, null));
 		load(this.here.batch());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "COMPOUND", "GRID", "BUILDING", "UNIT" })
-	void areLeftOutOfListsOfAPlaceBelowACommunity(String level) {
-		Map<String, Object> lists = lists(place(level).code());
+	@ValueSource(strings = { "", "COUNTY", "COMMUNITY", "COMPOUND", "GRID", "BUILDING", "UNIT" })
+	void areLeftOutOfListsOfPeople(String level) {
+		Map<String, Object> lists = lists(level.isEmpty() ? null : place(level).code());
 
 		assertThat(list(lists, "everybody")).containsExactly("王书兰");
 		assertThat(list(lists, "skilled")).containsExactly("王书兰");
 		assertThat(list(lists, "named")).containsExactly("王书兰");
 		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王书兰", "李明");
 		assertThat(list(section(lists, "skill"), "talents")).containsExactly("王书兰");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "COMMUNITY", "COUNTY", "" })
-	void areListedForACommunityOrMore(String level) {
-		Map<String, Object> lists = lists(level.isEmpty() ? null : place(level).code());
-
-		assertThat(list(lists, "everybody")).containsExactlyInAnyOrder("王书兰", "王**");
-		assertThat(list(lists, "skilled")).containsExactlyInAnyOrder("王书兰", "王**");
-		assertThat(list(lists, "members")).containsExactlyInAnyOrder("王书兰", "李明", "王**", "李**");
-		assertThat(list(section(lists, "skill"), "talents")).containsExactlyInAnyOrder("王书兰", "王**");
-		assertThat(list(lists, "named")).as("by name never").containsExactly("王书兰");
 	}
 
 	@Test
@@ -116,19 +111,24 @@ class MinorsIT extends GraphIT {
 	}
 
 	@Test
-	void areLeftOutOfTheMembersOfAGridAndOfABuildingUnit() {
+	void areLeftOutOfTheMembersOfAGridABuildingUnitAndAnOrganisation() {
 		this.statements.clear();
 		Map<String, Object> answer = ask("""
-				query($grid: String!, $unit: String!) {
+				query($grid: String!, $unit: String!, $branch: String!, $school: String!) {
 				  grid: territory(code: $grid) {
 				    ... on Grid { members: partyMembers { totalCount nodes { name } } }
 				  }
 				  unit: territory(code: $unit) {
 				    ... on BuildingUnit { members: partyMembers { totalCount nodes { name } } }
 				  }
+				  branch: partyOrganization(code: $branch) { members { totalCount nodes { name } } }
+				  school: organization(code: $school) { members: inServiceMembers { totalCount nodes { name } } }
 				}
-				""", Map.of("grid", this.grid.code(), "unit", this.unit.code()));
+				""", Map.of("grid", this.grid.code(), "unit", this.unit.code(), "branch", this.branch.code(), "school",
+				this.school.code()));
 
+		assertThat(list(section(answer, "branch"), "members")).containsExactlyInAnyOrder("王书兰", "李明");
+		assertThat(list(section(answer, "school"), "members")).containsExactly("王书兰");
 		assertThat(list(section(answer, "grid"), "members")).containsExactlyInAnyOrder("王书兰", "李明");
 		assertThat(list(section(answer, "unit"), "members")).containsExactlyInAnyOrder("王书兰", "李明");
 		this.statements.assertSeeking();

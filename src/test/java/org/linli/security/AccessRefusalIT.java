@@ -1,10 +1,12 @@
 package org.linli.security;
 
+import java.net.http.WebSocketHandshakeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.graph.Ids;
 import org.linli.testing.Client;
@@ -19,11 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Who is refused a field is told so, and it is kept that they asked.
  */
 class AccessRefusalIT extends GraphIT {
+
+	private static final String WHO = "{ viewer { roles demonstration } }";
 
 	@LocalServerPort
 	private int port;
@@ -36,10 +41,44 @@ class AccessRefusalIT extends GraphIT {
 
 	@Test
 	void aCredentialThatIsNoTokenIsNobodysInADemonstrationToo() {
+		Client stranger = Client.of(this.port).withAuthorization("Basic YTpi");
+		assertThat(List.of(stranger.ask(WHO), stranger.stream(WHO))).allSatisfy((answer) -> {
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+			assertThat(answer.body().has("data")).isFalse();
+		});
+		assertThatThrownBy(() -> GraphQlSocket.connect(this.port, "Basic YTpi").close())
+			.hasCauseInstanceOf(WebSocketHandshakeException.class);
 		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).initWith(Map.of("Authorization", "Basic YTpi"))) {
 			// The client may find the connection gone before it has read the code.
 			assertThat(socket.closeCode()).isIn(4401, 1006);
 			assertThat(socket.poll(0)).isNull();
+		}
+	}
+
+	@Test
+	void aSocketIsWhoeverShookHandsAsLongAsItSaysNoOther() {
+		String resident = this.tokens.issue("resident-" + Ids.next());
+		assertThat(who(resident, null)).as("with the token of the handshake").isEqualTo(who(null, resident));
+		assertThat(who(null, null)).contains("\"demonstration\":true", "PLANNER");
+
+		assertThat(who(resident, this.tokens.issue(planner()))).contains("\"demonstration\":false", "PLANNER");
+	}
+
+	private String planner() {
+		String subject = "planner-" + Ids.next();
+		Neighbourhood here = new Neighbourhood();
+		here.grant(subject, GrantRole.PLANNER, here.county(), null);
+		load(here.batch());
+		return subject;
+	}
+
+	/** Who is asking over a socket, with tokens in the handshake and behind it. */
+	private String who(@Nullable String handshake, @Nullable String token) {
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port, (handshake != null) ? "Bearer " + handshake : null)
+			.init(token)) {
+			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
+			return socket.subscribe("1", WHO, Map.of()).next().toString();
 		}
 	}
 

@@ -94,6 +94,16 @@ class IdentityIT {
 		assertThat(answer.data("/viewer").toString()).isEqualTo("{\"roles\":[],\"demonstration\":false}");
 	}
 
+	@Test
+	void tellsWhomItLetsInWhyAStreamIsRefused() {
+		Client stranger = client(ISSUER.token("stranger-" + Ids.next()));
+
+		assertThat(List.of(stranger.stream(WHO),
+				stranger.stream("subscription { reportInChanged { reportIn { code } } }")))
+			.extracting((answer) -> answer.event().at("/errors/0/extensions/code").asString())
+			.containsExactly("SUBSCRIPTION_NEEDED", "FORBIDDEN");
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("forgedTokens")
 	void refusesAForgedTokenOverEveryTransport(String what, String token) {
@@ -241,6 +251,20 @@ class IdentityIT {
 		assertThat(revoked.data("/revokeAccess/userErrors")).isEmpty();
 		assertThat(revoked.data("/revokeAccess/grant/version").asInt()).isOne();
 		assertThat(worker.ask(WHO).data("/viewer/roles")).isEmpty();
+	}
+
+	@Test
+	void theFirstAdministratorFindsByItsIdWhatStandsInNoGraph() {
+		Client head = client(ISSUER.token("head"));
+		String id = head.ask("{ viewer { grants { id } } }").data("/viewer/grants/0/id").asString();
+		String document = "{ node(id: \"%1$s\") { id ... on Grant { role } } accessDecision(id: \"%1$s\") { allowed because } }"
+			.formatted(id);
+
+		assertThat(head.ask(document).data("").toString()).isEqualTo(
+				"{\"node\":{\"id\":\"%s\",\"role\":\"ADMINISTRATOR\"},\"accessDecision\":{\"allowed\":true,\"because\":\"BY_GRANT\"}}"
+					.formatted(id));
+		assertThat(client(ISSUER.token("stranger")).ask(document).data("/accessDecision/allowed").asBoolean())
+			.isFalse();
 	}
 
 	/**

@@ -29,11 +29,11 @@ public final class Client {
 
 	private final String base;
 
-	private final @Nullable String token;
+	private final @Nullable String authorization;
 
-	private Client(String base, @Nullable String token) {
+	private Client(String base, @Nullable String authorization) {
 		this.base = base;
-		this.token = token;
+		this.authorization = authorization;
 	}
 
 	/** Somebody without a token. */
@@ -43,7 +43,12 @@ public final class Client {
 
 	/** The same with a token. */
 	public Client with(@Nullable String bearer) {
-		return new Client(this.base, bearer);
+		return new Client(this.base, (bearer != null) ? "Bearer " + bearer : null);
+	}
+
+	/** The same with a credential of any kind. */
+	public Client withAuthorization(String authorization) {
+		return new Client(this.base, authorization);
 	}
 
 	/** The account of a demonstration that acts in a role. */
@@ -53,12 +58,22 @@ public final class Client {
 
 	/** Asks for a token of a demonstration. */
 	public Answer mint(String role) {
-		return post("/demo/tokens", Map.of("role", role), JSON);
+		return mint(Map.of("role", role));
 	}
 
-	/** What a document answers as a stream of events. */
+	/** Asks for a token of a demonstration in any words. */
+	public Answer mint(Map<String, ?> body) {
+		return post("/demo/tokens", body, JSON);
+	}
+
+	/** What a document answers as a stream of events, to its end. */
 	public Answer stream(String document) {
-		return post("/graphql", Map.of("query", document), "text/event-stream");
+		return stream(document, Map.of());
+	}
+
+	/** The same with variables. */
+	public Answer stream(String document, Map<String, ?> variables) {
+		return post("/graphql", Map.of("query", document, "variables", variables), "text/event-stream");
 	}
 
 	/** What an address answers. */
@@ -76,16 +91,25 @@ public final class Client {
 		return ask(document, Map.of());
 	}
 
+	/** What anything at all answers that is sent instead of a request. */
+	public Answer send(String body, String accept) {
+		return post("/graphql", body, accept);
+	}
+
 	private Answer post(String path, Object body, String accept) {
+		return post(path, JsonMapper.shared().writeValueAsString(body), accept);
+	}
+
+	private Answer post(String path, String body, String accept) {
 		return send(HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/json")
 			.header("Accept", accept)
-			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	private Answer send(HttpRequest.Builder request) {
-		if (this.token != null) {
-			request.header("Authorization", "Bearer " + this.token);
+		if (this.authorization != null) {
+			request.header("Authorization", this.authorization);
 		}
 		try {
 			HttpResponse<String> response = HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
@@ -117,6 +141,16 @@ public final class Client {
 
 		public JsonNode body() {
 			return JsonMapper.shared().readTree(this.text);
+		}
+
+		/** What the first event of a stream tells. */
+		public JsonNode event() {
+			return JsonMapper.shared()
+				.readTree(this.text.lines()
+					.filter((line) -> line.startsWith("data:"))
+					.findFirst()
+					.map((line) -> line.substring("data:".length()))
+					.orElse("{}"));
 		}
 
 		/** A part of the data, such as {@code /viewer/roles/0}. */

@@ -34,12 +34,19 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 
 	/** Connects, and says nothing yet. */
 	public static GraphQlSocket connect(int port) {
+		return connect(port, null);
+	}
+
+	/** The same with a credential in the handshake. */
+	public static GraphQlSocket connect(int port, @Nullable String authorization) {
 		GraphQlSocket client = new GraphQlSocket();
-		client.socket = HttpClient.newHttpClient()
+		WebSocket.Builder handshake = HttpClient.newHttpClient()
 			.newWebSocketBuilder()
-			.subprotocols("graphql-transport-ws")
-			.buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), client)
-			.join();
+			.subprotocols("graphql-transport-ws");
+		if (authorization != null) {
+			handshake.header("Authorization", authorization);
+		}
+		client.socket = handshake.buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), client).join();
 		return client;
 	}
 

@@ -1,0 +1,115 @@
+package org.linli.graphql;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.graph.Ids;
+import org.linli.security.DemonstrationTokens;
+import org.linli.security.GrantRole;
+import org.linli.testing.Client;
+import org.linli.testing.Client.Answer;
+import org.linli.testing.GraphIT;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Neighbourhood.Place;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * As a stream of events a subscription is answered and nothing else, and who is refused
+ * is told why.
+ */
+class EventStreamsIT extends GraphIT {
+
+	private static final String SUBMIT = """
+			mutation($input: SubmitNeedInput!) { submitNeed(input: $input) { need { title } userErrors { code } } }
+			""";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DemonstrationTokens tokens;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{ viewer { roles } }                                        | SUBSCRIPTION_NEEDED
+			query A { viewer { roles } }                                | SUBSCRIPTION_NEEDED
+			{ viewer { nothing } }                                      | GRAPHQL_VALIDATION_FAILED
+			{ viewer {                                                  | GRAPHQL_PARSE_FAILED
+			subscription { reportInChanged(after: "nothing") { id } }   | BAD_CURSOR
+			subscription { reportInChanged(within: 1) { id } }          | GRAPHQL_VALIDATION_FAILED
+			""")
+	void isRefusedWithACode(String document, String code) {
+		Answer answer = Client.of(this.port).stream(document);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.text()).startsWith("event:next\n").contains("event:complete");
+		assertThat(answer.event().at("/errors/0/extensions/code").asString()).isEqualTo(code);
+		assertThat(answer.event().has("data")).isFalse();
+	}
+
+	@Test
+	void changesNothing() {
+		Neighbourhood here = new Neighbourhood();
+		Place community = here.community("雁翎社区");
+		String subject = "worker-" + Ids.next();
+		here.grant(subject, GrantRole.COMMUNITY_WORKER, community, null);
+		load(here.batch());
+		Client worker = Client.of(this.port).with(this.tokens.issue(subject));
+		String title = "需求" + Ids.next();
+		Map<String, Object> variables = Map.of("input",
+				Map.of("idempotencyKey", Ids.next(), "title", title, "place", community.code()));
+
+		Answer refused = worker.stream(SUBMIT, variables);
+
+		assertThat(refused.event().at("/errors/0/extensions/code").asString()).isEqualTo("SUBSCRIPTION_NEEDED");
+		assertThat(refused.text()).doesNotContain(title);
+		assertThat(submitted(title)).isZero();
+		assertThat(worker.ask(SUBMIT, variables).data("/submitNeed/need/title").asString()).isEqualTo(title);
+		assertThat(submitted(title)).isOne();
+	}
+
+	@Test
+	void beginsBeforeAnythingHappens() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/graphql"))
+			.header("Content-Type", "application/json")
+			.header("Accept", "text/event-stream")
+			.POST(BodyPublishers.ofString(
+					JsonMapper.shared().writeValueAsString(Map.of("query", "subscription { reportInChanged { id } }"))))
+			.build();
+
+		HttpResponse<InputStream> response = HttpClient.newHttpClient()
+			.sendAsync(request, BodyHandlers.ofInputStream())
+			.get(9, TimeUnit.SECONDS);
+
+		try (InputStream events = response.body()) {
+			assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+			assertThat(events).isNotNull();
+		}
+	}
+
+	private int submitted(String title) {
+		return this.driver.executableQuery("MATCH (n:Need {title: $title}) RETURN count(n) AS submitted")
+			.withParameters(Map.of("title", title))
+			.execute()
+			.records()
+			.getFirst()
+			.get("submitted")
+			.asInt();
+	}
+
+}
