@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name query of the index of names
  * @param at when they said that they can help
  */
-record TalentFilter(@Nullable String skill, @Nullable Boolean consented, @Nullable String name,
-		@Nullable Moment at) {
+record TalentFilter(@Nullable String skill, @Nullable Boolean consented, @Nullable String name, @Nullable Moment at) {
 
 	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
