@@ -107,7 +107,10 @@ class CoverageGraph {
 			CALL (g) {
 			  UNWIND split(g.scopePath, '/') AS step
 			  MATCH (c:Territory {id: step})
-			  MATCH (:TerritoryLevel {key: c.level, kind: 'COMMUNITY'})
+			  MATCH (l:TerritoryLevel)
+			  USING INDEX SEEK l:TerritoryLevel(key)
+			  WHERE l.key = c.level
+			    AND l.kind = 'COMMUNITY'
 			  RETURN c.scopePath AS around
 			  LIMIT 1
 			}

@@ -41,7 +41,10 @@ class DemandGraph {
 				MATCH (n)-[asks:REQUIRES]->(k:Skill)
 				UNWIND split(n.scopePath, '/') AS step
 				MATCH (c:Territory {id: step})
-				MATCH (:TerritoryLevel {key: c.level, kind: 'COMMUNITY'})
+				MATCH (l:TerritoryLevel)
+				USING INDEX SEEK l:TerritoryLevel(key)
+				WHERE l.key = c.level
+				  AND l.kind = 'COMMUNITY'
 				WITH c, k, max(asks.minLevel) AS level, count(DISTINCT n) AS needs
 				WHERE any(s IN $scope WHERE c.scopePath >= s.from AND c.scopePath < s.to)
 				RETURN c.id AS community, c.code AS code, c.scopePath AS path, k AS skill, level, needs
@@ -58,7 +61,10 @@ class DemandGraph {
 				WHERE c.scopePath >= s.from
 				  AND c.scopePath < s.to
 				  AND c.code IS NOT NULL
-				MATCH (:TerritoryLevel {key: c.level, kind: 'COMMUNITY'})
+				MATCH (l:TerritoryLevel)
+				USING INDEX SEEK l:TerritoryLevel(key)
+				WHERE l.key = c.level
+				  AND l.kind = 'COMMUNITY'
 				CALL (c, k) {
 				  MATCH (n:Need)
 				  USING INDEX SEEK n:Need(scopePath, code)

@@ -156,19 +156,27 @@ class CoverageIT extends GraphIT {
 		load(this.here.batch());
 		this.statements.clear();
 
-		asking(this.here.scope()).document("""
-				query($code: String!) {
-				  territory(code: $code) {
-				    children(level: "GRID") { nodes { name ... on Grid { scarceSkills { skill { code } needs holders } } } }
-				  }
-				}
-				""").variable("code", this.community.code()).execute().path("territory.children.nodes").matchesJsonStrictly("""
-				[{"name": "东网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 1, "holders": 0},
-				   {"skill": {"code": "%s"}, "needs": 2, "holders": 2}, {"skill": {"code": "%s"}, "needs": 0, "holders": 2}]},
-				 {"name": "西网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 0, "holders": 0},
-				   {"skill": {"code": "%s"}, "needs": 0, "holders": 0}, {"skill": {"code": "%s"}, "needs": 0, "holders": 0}]}]
-				""".formatted(this.singing.code(), this.care.code(), this.hair.code(), this.care.code(),
-				this.hair.code(), this.singing.code()));
+		asking(this.here.scope())
+			.document(
+					"""
+							query($code: String!) {
+							  territory(code: $code) {
+							    children(level: "GRID") { nodes { name ... on Grid { scarceSkills { skill { code } needs holders } } } }
+							  }
+							}
+							""")
+			.variable("code", this.community.code())
+			.execute()
+			.path("territory.children.nodes")
+			.matchesJsonStrictly(
+					"""
+							[{"name": "东网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 1, "holders": 0},
+							   {"skill": {"code": "%s"}, "needs": 2, "holders": 2}, {"skill": {"code": "%s"}, "needs": 0, "holders": 2}]},
+							 {"name": "西网格", "scarceSkills": [{"skill": {"code": "%s"}, "needs": 0, "holders": 0},
+							   {"skill": {"code": "%s"}, "needs": 0, "holders": 0}, {"skill": {"code": "%s"}, "needs": 0, "holders": 0}]}]
+							"""
+						.formatted(this.singing.code(), this.care.code(), this.hair.code(), this.care.code(),
+								this.hair.code(), this.singing.code()));
 
 		assertThat(this.statements.since()).as("the place, its grids, their skills").hasSize(3);
 		this.statements.assertSeeking();
@@ -187,8 +195,7 @@ class CoverageIT extends GraphIT {
 		return ask(this.here.scope(), this.community, 100, null).path("coverageGaps[" + index + "]");
 	}
 
-	private GraphQlTester.Response ask(Scope scope, Place within, int atMost,
-			@Nullable String skill) {
+	private GraphQlTester.Response ask(Scope scope, Place within, int atMost, @Nullable String skill) {
 		return asking(scope).document("""
 				query($w: String!, $a: Int!, $s: String) {
 				  coverageGaps(within: $w, atMost: $a, skill: $s) {
@@ -212,8 +219,8 @@ class CoverageIT extends GraphIT {
 
 	private void team(Place place, Thing skill) {
 		this.here.batch()
-			.add(new TeamRow(Ids.next(), this.here.code("TM"), "服务队", TeamKind.VOLUNTEER, place.id(), place.path(), true,
-					null, List.of(new ProvidesRow(skill.id(), 3))));
+			.add(new TeamRow(Ids.next(), this.here.code("TM"), "服务队", TeamKind.VOLUNTEER, place.id(), place.path(),
+					true, null, List.of(new ProvidesRow(skill.id(), 3))));
 	}
 
 }

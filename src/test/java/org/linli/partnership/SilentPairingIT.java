@@ -100,8 +100,7 @@ class SilentPairingIT extends GraphIT {
 		String consent = Ids.next();
 		this.here.batch()
 			.add(new SkillRow(skill.id(), skill.code(), "理发", "hair", List.of(), List.of(), List.of(), false))
-			.add(new ConsentRow(consent, who.id(), "MATCHING", Partners.longAgo(),
-					consents ? null : Partners.today()))
+			.add(new ConsentRow(consent, who.id(), "MATCHING", Partners.longAgo(), consents ? null : Partners.today()))
 			.add(new TalentRow(Ids.next(), this.here.code("TA"), who.id(), skill.id(), 3, TalentSource.VISIT, null,
 					consent, null, who.path()));
 		if (reportsIn) {
