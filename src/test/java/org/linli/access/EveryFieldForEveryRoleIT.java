@@ -44,6 +44,8 @@ class EveryFieldForEveryRoleIT extends GraphIT {
 
 	/** Types that are for others too, to which only what is for staff leads. */
 	private static final Map<String, String> BY_STAFF_ALONE = Map.ofEntries(
+			Map.entry("Availability", "tells when others can help"),
+			Map.entry("AvailabilityWindow", "tells when others can help"),
 			Map.entry("BuildingUnit", "is seen where its people are"),
 			Map.entry("NeedConnection", "lists what others need"), Map.entry("NeedEdge", "lists what others need"),
 			Map.entry("ReportInConnection", "lists who reported in"),

@@ -104,7 +104,7 @@ class RoleIT extends GraphIT {
 							                            {"role": "MEDIATOR"}]}}
 							""");
 
-		assertThat(this.statements.containing("split(t.scopePath, '/') AS way")).isEqualTo(2);
+		assertThat(this.statements.containing("split(t.scopePath, '/') AS way")).isEqualTo(1);
 		this.statements.assertSeeking();
 		asking(Scope.of(this.grid.path())).document(document)
 			.variable("code", this.unit.code())
