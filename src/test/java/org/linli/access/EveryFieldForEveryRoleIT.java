@@ -39,8 +39,8 @@ class EveryFieldForEveryRoleIT extends GraphIT {
 
 	/** Types to which no document leads that is answered at once. */
 	private static final Map<String, String> NO_WAY = new TreeMap<>(
-			Map.of("Subscription", "is listened to, in ReportInChangedIT", "ReportInChange",
-					"is what a subscription tells, in ReportInChangedIT"));
+			Map.of("Subscription", "is listened to, in EveryChangeForEveryRoleIT", "ReportInChange",
+					"is what a subscription tells, in EveryChangeForEveryRoleIT"));
 
 	/** Types that are for others too, to which only what is for staff leads. */
 	private static final Map<String, String> BY_STAFF_ALONE = Map.ofEntries(
