@@ -4,9 +4,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,14 +61,41 @@ class TwoGrantsIT extends GraphIT {
 								+ (this.sdl.possible(Sdl.type(field)).isEmpty() ? "" : " { __typename }"))
 						.collect(Collectors.joining(" ")))));
 
-		Map<String, Recorded> ran = new LinkedHashMap<>();
-		this.statements.since()
-			.stream()
-			.filter((one) -> ((List<?>) one.parameters().getOrDefault("scope", List.of())).size() == 2)
-			.forEach((one) -> ran.putIfAbsent(one.statement(), one));
-		assertThat(ran).as("statements for a scope of two places").hasSizeGreaterThan(60);
-		assertThat(ran.values())
+		Map<String, Recorded> read = ran((one) -> scope(one) == 2);
+		assertThat(read).as("statements for a scope of two places").hasSizeGreaterThan(60);
+		changes().forEach((document, input) -> answer(viewer, document, Map.of("input", input)));
+		Map<String, Recorded> ran = ran((one) -> true);
+		assertThat(ran.keySet()).as("statements that write among them")
+			.anyMatch((one) -> one.startsWith("MERGE"))
+			.hasSizeGreaterThan(read.size() + 15);
+		assertThat(read.values())
 			.allSatisfy((one) -> assertThat(this.statements.profile(one).scans()).as(one.statement()).isEmpty());
+		// What writes cannot be run again.
+		assertThat(ran.values())
+			.allSatisfy((one) -> assertThat(this.statements.explain(one).scans()).as(one.statement()).isEmpty());
+	}
+
+	/** What ran of such statements, each once, with what it was asked last. */
+	private Map<String, Recorded> ran(Predicate<Recorded> wanted) {
+		Map<String, Recorded> ran = new LinkedHashMap<>();
+		this.statements.since().stream().filter(wanted).forEach((one) -> ran.put(one.statement(), one));
+		return ran;
+	}
+
+	private static int scope(Recorded one) {
+		return ((List<?>) one.parameters().getOrDefault("scope", List.of())).size();
+	}
+
+	/** Every change with an input, by its document. */
+	private Map<String, Map<String, Object>> changes() {
+		Map<String, Map<String, Object>> changes = new LinkedHashMap<>();
+		Objects.requireNonNull(this.sdl.mutation()).getFieldDefinitions().forEach((field) -> {
+			GraphQLInputObjectType input = (GraphQLInputObjectType) GraphQLTypeUtil
+				.unwrapAll(field.getArgument("input").getType());
+			changes.put("mutation($input: %s!) { %s(input: $input) { userErrors { code } } }".formatted(input.getName(),
+					field.getName()), new ValidInput(input, this.county).with(List.of("nothing"), ""));
+		});
+		return changes;
 	}
 
 	/** Somebody with all roles in two communities. */
