@@ -15,9 +15,9 @@ import org.linli.access.County.Thing;
 import org.linli.graph.Ids;
 
 /**
- * Alters and deletes what somebody does not see of a county, and nothing else. What a
- * card shows is seen: the name of who holds a role there, and all that makes out whether
- * somebody who reported in there is matched.
+ * Alters, moves, links otherwise and deletes what somebody does not see of a county, and
+ * nothing else. What a card shows is seen: the name of who holds a role there, and all
+ * that makes out whether somebody who reported in there is matched.
  */
 final class HiddenChanges {
 
@@ -25,6 +25,20 @@ final class HiddenChanges {
 			UNWIND $rows AS row
 			MATCH (n:Entity {id: row.id})
 			SET n += row.properties
+			""";
+
+	private static final String SEVER = """
+			UNWIND $rows AS row
+			MATCH (:Entity {id: row.id})-[r]->()
+			WHERE type(r) = row.type
+			DELETE r
+			""";
+
+	private static final String JOIN = """
+			UNWIND $rows AS row
+			MATCH (a:Entity {id: row.from})
+			MATCH (b:Entity {id: row.to})
+			CREATE (a)-[:$(row.type) {since: date('2020-01-01')}]->(b)
 			""";
 
 	private static final String DELETE = """
@@ -50,6 +64,10 @@ final class HiddenChanges {
 
 	private final List<Map<String, Object>> altered = new ArrayList<>();
 
+	private final List<Map<String, Object>> severed = new ArrayList<>();
+
+	private final List<Map<String, Object>> joined = new ArrayList<>();
+
 	private final Set<String> deleted = new HashSet<>();
 
 	/**
@@ -63,6 +81,10 @@ final class HiddenChanges {
 		this.cards = sight.cards();
 		this.reportedIn = sight.reportedIn();
 		chance.some(sight.hidden("Person"), share).forEach(this::person);
+		chance.some(sight.hidden("RoleAssignment"), share)
+			.stream()
+			.filter((role) -> !this.cards.contains(role.id()))
+			.forEach(this::passOn);
 		each("Talent", share, Map.of("level", 1));
 		each("Need", share, Map.of("title", "别处的需求"));
 		each("RoleAssignment", share, Map.of("until", LocalDate.EPOCH));
@@ -105,12 +127,13 @@ final class HiddenChanges {
 
 	/** The changes, each with its parameters. */
 	Map<String, Map<String, Object>> statements() {
-		return Map.of(ALTER, Map.of("rows", this.altered), DELETE, Map.of("ids", List.copyOf(this.deleted)));
+		return Map.of(ALTER, Map.of("rows", this.altered), SEVER, Map.of("rows", this.severed), JOIN,
+				Map.of("rows", this.joined), DELETE, Map.of("ids", List.copyOf(this.deleted)));
 	}
 
 	/** How much is changed. */
 	int size() {
-		return this.altered.size() + this.deleted.size();
+		return this.altered.size() + this.severed.size() + this.joined.size() + this.deleted.size();
 	}
 
 	private void person(Thing person) {
@@ -120,8 +143,12 @@ final class HiddenChanges {
 		List<String> consents = this.county.behind("GAVE", person.id()).toList();
 		this.chance.some(consents, 50).forEach((consent) -> alter(consent, Map.of("withdrawnOn", LocalDate.EPOCH)));
 		alter(Ids.of("contact:" + person.id()), Map.of("phone", "10000000000"));
+		relink(person);
 		if (this.cards.contains(person.id())) {
 			alter(person.id(), Map.of("status", "PAUSED"));
+		}
+		else if (this.chance.of(30)) {
+			move(person);
 		}
 		else if (this.chance.of(50)) {
 			alter(person.id(), Map.of("name", "别处之人", "nameKey", ALL_NAMES, "minor", true));
@@ -134,6 +161,47 @@ final class HiddenChanges {
 			});
 			this.county.behind("HAS_TALENT", person.id()).forEach(this.deleted::add);
 			this.county.behind("HOLDS", person.id()).forEach(this.deleted::add);
+		}
+	}
+
+	/**
+	 * Employs somebody elsewhere, and lets the memberships be of another party
+	 * organisation and in another grid, seen or not.
+	 */
+	private void relink(Thing person) {
+		relink("WORKS_AT", person.id(), this.county.of("Organization").stream().map(Thing::id).toList());
+		this.county.before("MEMBERSHIP_OF", person.id()).forEach((member) -> {
+			relink("MEMBER_OF", member, this.county.of("PartyOrganization").stream().map(Thing::id).toList());
+			relink("PLACED_IN", member, this.county.level("GRID").stream().map(Place::id).toList());
+		});
+	}
+
+	private void relink(String type, String from, List<String> ends) {
+		if (this.chance.of(50)) {
+			this.severed.add(Map.of("id", from, "type", type));
+		}
+		String end = this.chance.oneOrNone(ends, 50);
+		if (end != null) {
+			this.joined.add(Map.of("from", from, "to", end, "type", type));
+		}
+	}
+
+	/** Gives a role to one more person, whom the viewer may see. */
+	private void passOn(Thing role) {
+		Thing other = this.chance.one(this.county.of("Person"));
+		this.joined.add(Map.of("from", other.id(), "to", role.id(), "type", "HOLDS"));
+	}
+
+	/** Lets somebody live at another place that is not seen, in all that repeats it. */
+	private void move(Thing person) {
+		Place home = this.chance
+			.oneOrNone(this.county.places().stream().filter((one) -> !this.sight.covers("STAFF", one)).toList(), 0);
+		if (home != null) {
+			Stream
+				.of(Stream.of(person.id()), this.county.before("MEMBERSHIP_OF", person.id()),
+						this.county.behind("HAS_TALENT", person.id()))
+				.flatMap((ids) -> ids)
+				.forEach((id) -> alter(id, Map.of("scopePath", home.path())));
 		}
 	}
 
