@@ -90,6 +90,7 @@ class CanaryIT {
 				assertThat(read((document, variables) -> answer(socket, document, variables))).contains(MARK + "phone",
 						MARK + "door", MARK + "name", MARK + "submitted");
 				answer(socket, "query($code: String!) { person(code: $code) { name } }", Map.of("code", List.of(MARK)));
+				answer(socket, "{ person(code: \"" + MARK + "\") { nothing } }", Map.of());
 			}
 			assertThat(read(worker::stream)).contains("SUBSCRIPTION_NEEDED").doesNotContain(MARK);
 			mistakes(worker);

@@ -72,6 +72,13 @@ public class RecordedStatements implements StatementObserver {
 		}
 	}
 
+	/** Plans a statement for what it was asked, without running it. */
+	public Plan explain(Recorded one) {
+		try (Session session = this.driver.session()) {
+			return Plan.of(session.run("EXPLAIN " + one.statement(), one.parameters()).consume().plan());
+		}
+	}
+
 	/** Plans a statement without running it; it needs no parameters. */
 	public Plan explain(String statement) {
 		try (Session session = this.driver.session()) {
