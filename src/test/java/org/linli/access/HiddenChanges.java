@@ -209,47 +209,6 @@ final class HiddenChanges {
 		}
 	}
 
-	/**
-	 * Employs somebody elsewhere, and lets the memberships be of another party
-	 * organisation and in another grid, seen or not.
-	 */
-	private void relink(Thing person) {
-		relink("WORKS_AT", person.id(), this.county.of("Organization").stream().map(Thing::id).toList());
-		this.county.before("MEMBERSHIP_OF", person.id()).forEach((member) -> {
-			relink("MEMBER_OF", member, this.county.of("PartyOrganization").stream().map(Thing::id).toList());
-			relink("PLACED_IN", member, this.county.level("GRID").stream().map(Place::id).toList());
-		});
-	}
-
-	private void relink(String type, String from, List<String> ends) {
-		if (this.chance.of(50)) {
-			this.severed.add(Map.of("id", from, "type", type));
-		}
-		String end = this.chance.oneOrNone(ends, 50);
-		if (end != null) {
-			this.joined.add(Map.of("from", from, "to", end, "type", type));
-		}
-	}
-
-	/** Gives a role to one more person, whom the viewer may see. */
-	private void passOn(Thing role) {
-		Thing other = this.chance.one(this.county.of("Person"));
-		this.joined.add(Map.of("from", other.id(), "to", role.id(), "type", "HOLDS"));
-	}
-
-	/** Lets somebody live at another place that is not seen, in all that repeats it. */
-	private void move(Thing person) {
-		Place home = this.chance
-			.oneOrNone(this.county.places().stream().filter((one) -> !this.sight.covers("STAFF", one)).toList(), 0);
-		if (home != null) {
-			Stream
-				.of(Stream.of(person.id()), this.county.before("MEMBERSHIP_OF", person.id()),
-						this.county.behind("HAS_TALENT", person.id()))
-				.flatMap((ids) -> ids)
-				.forEach((id) -> alter(id, Map.of("scopePath", home.path())));
-		}
-	}
-
 	private void each(String type, int share, Map<String, Object> properties) {
 		this.chance.some(this.sight.hidden(type), share)
 			.stream()
