@@ -102,8 +102,9 @@ public class WritingTransactions {
 	private <T> T attempts(Duration patience, Supplier<T> work) {
 		TransactionTemplate template = new TransactionTemplate(this.transactions);
 		template.setTimeout((int) Deadlines.transaction(patience).toSeconds());
+		RuntimeException before = null;
 		for (int attempt = 1;; attempt++) {
-			Attempt<T> one = new Attempt<>(work);
+			Attempt<T> one = new Attempt<>(work, before);
 			try {
 				T result = template.execute((status) -> one.make());
 				if (result == null) {
@@ -117,6 +118,7 @@ public class WritingTransactions {
 				if (one.done || attempt == TRIES || Thread.currentThread().isInterrupted() || !mayPass(ex)) {
 					throw ex;
 				}
+				before = ex;
 				pause(attempt);
 			}
 		}
@@ -146,8 +148,9 @@ public class WritingTransactions {
 
 		private @Nullable RuntimeException failure;
 
-		Attempt(Supplier<T> work) {
+		Attempt(Supplier<T> work, @Nullable RuntimeException before) {
 			this.work = work;
+			this.failure = before;
 		}
 
 		T make() {
@@ -163,8 +166,9 @@ public class WritingTransactions {
 		}
 
 		/**
-		 * Keeps the failure of the work with what became of the transaction: where that
-		 * could not be rolled back either, the framework tells of the latter alone.
+		 * Keeps the failure of the work, or else of the attempt before, with what became
+		 * of the transaction: where that could not be rolled back either, the framework
+		 * tells of the latter alone.
 		 */
 		void explain(RuntimeException outcome) {
 			if (this.failure != null && !this.failure.equals(outcome)) {

@@ -218,7 +218,8 @@ class OwnExportGraph {
 				    MATCH (r)-[:TO]->(t:Territory)
 				    RETURN r {
 				      .code, .kind, .status, .filedOn, .since, .until, .receiptNo, .receivedAt, own,
-				      filedByAccount: any(held IN $accounts WHERE r.filedBy = held.account), community: t {.code, .name}
+				      filedByAccount: r.filedBy IS NOT NULL AND any(held IN $accounts WHERE r.filedBy = held.account),
+				      community: t {.code, .name}
 				    }
 				    ORDER BY r.code
 				  }

@@ -2,6 +2,7 @@ package org.linli.graph;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SequencesIT extends GraphIT {
+
+	/** The pool of the platform has one thread for two processors. */
+	private static final Executor THREADS = (task) -> Thread.ofVirtual().start(task);
 
 	private final String kind = Ids.next();
 
@@ -31,11 +35,11 @@ class SequencesIT extends GraphIT {
 			taken.countDown();
 			await(enough);
 			return code;
-		}));
+		}), THREADS);
 		try {
 			assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
 			CompletableFuture<String> other = CompletableFuture
-				.supplyAsync(() -> this.transactions.run(() -> this.sequences.next(this.kind)));
+				.supplyAsync(() -> this.transactions.run(() -> this.sequences.next(this.kind)), THREADS);
 
 			assertThat(other.get(20, TimeUnit.SECONDS)).isEqualTo(Sequences.code(this.kind, 2));
 		}

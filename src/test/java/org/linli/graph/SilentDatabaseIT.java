@@ -173,7 +173,7 @@ class SilentDatabaseIT extends GraphIT {
 			throw new IllegalStateException("what failed before");
 		}));
 
-		assertThat(failure).hasStackTraceContaining("what failed before");
+		assertThat(failure).isInstanceOf(DatabaseUnavailable.class).hasStackTraceContaining("what failed before");
 		assertThat(output).doesNotContain(" ERROR ");
 	}
 

@@ -26,14 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whoever takes something out of the access log, or puts something into it, is found out,
- * and nobody else. Days are of a far future, which no other test knows.
+ * and nobody else. Days are of a far past, which no other test knows.
  */
 class AccessLogIT extends GraphIT {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-	private final LocalDate day = LocalDate.of(3000, 1, 1)
-		.plusDays(2L * ThreadLocalRandom.current().nextInt(1_000_000));
+	private final LocalDate day = LocalDate.of(1000, 1, 1)
+		.plusDays(2L * ThreadLocalRandom.current().nextInt(150_000));
 
 	private final Viewer viewer = TestViewer.viewer("somebody", null, Scope.everything(), GrantRole.SECRETARY);
 
@@ -69,9 +69,9 @@ class AccessLogIT extends GraphIT {
 			"MATCH (c:AccessChain {day: $day}) DELETE c",
 			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 DELETE e",
 			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 SET e.account = 'x'",
-			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e, f.sequence = 9",
-			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e, f.sequence = 0",
-			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e, f.instance = 'x'",
+			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*}, f.sequence = 9",
+			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*}, f.sequence = 0",
+			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*}, f.instance = 'x'",
 			"MATCH (c:AccessChain {day: $day}) WITH c LIMIT 1 SET c.length = c.length - 1",
 			"MATCH (c:AccessChain {day: $day}) WHERE size(c.before) > 0 WITH c LIMIT 1 SET c.before = []" })
 	void whatWasAlteredTakenOutOrAddedShows(String crime) {
