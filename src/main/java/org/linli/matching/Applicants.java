@@ -23,10 +23,18 @@ import org.linli.people.PersonStatus;
 record Applicants(PersonStatus status, boolean minor, boolean optedOut, List<HeldSkill> skills, boolean resident,
 		boolean inService, boolean livesHere, boolean reportedInHere, int count, List<String> ids) {
 
+	private boolean mayHelpAs(SupplierKind kind) {
+		return switch (kind) {
+			case RESIDENT -> this.resident;
+			case IN_SERVICE_MEMBER -> this.inService;
+			case TEAM, SERVICE_SITE, ORGANIZATION -> false;
+		};
+	}
+
 	/** The capacities asked for in which they might help. */
 	List<Applicant> inCapacities(Collection<SupplierKind> kinds) {
 		return kinds.stream()
-			.filter((kind) -> (kind == SupplierKind.RESIDENT) ? this.resident : this.inService)
+			.filter(this::mayHelpAs)
 			.map((kind) -> new Applicant(kind, this.status, this.minor, this.optedOut, this.skills, this.livesHere,
 					this.reportedInHere))
 			.toList();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 
 /**
  * An account that is or was a person's, and from when until when: always, unless another
@@ -27,17 +26,22 @@ record HeldAccount(String account, OffsetDateTime from, OffsetDateTime until) {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-	static HeldAccount of(Record row) {
-		String account = row.get("account").asString();
-		if (!row.get("shared").asBoolean()) {
-			return new HeldAccount(account, EVER, NEVER);
-		}
-		OffsetDateTime granted = row.get("grantedAt").isNull() ? EVER : row.get("grantedAt").asOffsetDateTime();
-		OffsetDateTime revoked = row.get("revokedAt").isNull() ? NEVER : row.get("revokedAt").asOffsetDateTime();
-		OffsetDateTime since = begin(row.get("since").asLocalDate(null), EVER);
-		OffsetDateTime until = begin(row.get("until").asLocalDate(null), NEVER);
-		return new HeldAccount(account, Stream.of(granted, since).max(OffsetDateTime.timeLineOrder()).orElse(EVER),
-				Stream.of(revoked, until).min(OffsetDateTime.timeLineOrder()).orElse(NEVER));
+	/**
+	 * One that was the person's while a grant held, of an account that was several
+	 * persons'.
+	 */
+	static HeldAccount shared(String account, @Nullable OffsetDateTime grantedAt, @Nullable OffsetDateTime revokedAt,
+			@Nullable LocalDate since, @Nullable LocalDate until) {
+		OffsetDateTime granted = (grantedAt != null) ? grantedAt : EVER;
+		OffsetDateTime revoked = (revokedAt != null) ? revokedAt : NEVER;
+		return new HeldAccount(account,
+				Stream.of(granted, begin(since, EVER)).max(OffsetDateTime.timeLineOrder()).orElse(EVER),
+				Stream.of(revoked, begin(until, NEVER)).min(OffsetDateTime.timeLineOrder()).orElse(NEVER));
+	}
+
+	/** One that was nobody else's. */
+	static HeldAccount always(String account) {
+		return new HeldAccount(account, EVER, NEVER);
 	}
 
 	/** For statements: days are the first and the last of which all was the person's. */

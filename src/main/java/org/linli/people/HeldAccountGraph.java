@@ -6,6 +6,7 @@ import java.util.Map;
 import org.linli.graph.GraphReader;
 import org.linli.graph.GraphWriter;
 import org.linli.graph.Scope;
+import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Repository;
 
@@ -36,12 +37,22 @@ class HeldAccountGraph {
 
 	/** To be read by. */
 	List<Map<String, Object>> known(Scope scope, String person) {
-		return distinct(this.reader.list(scope, ACCOUNTS, Map.of("person", person), HeldAccount::of));
+		return distinct(this.reader.list(scope, ACCOUNTS, Map.of("person", person), HeldAccountGraph::toAccount));
 	}
 
 	/** The same within a change of the person, who is locked. */
 	List<Map<String, Object>> written(Scope scope, String person) {
-		return distinct(this.writer.run(scope, ACCOUNTS, Map.of("person", person), HeldAccount::of));
+		return distinct(this.writer.run(scope, ACCOUNTS, Map.of("person", person), HeldAccountGraph::toAccount));
+	}
+
+	private static HeldAccount toAccount(Record row) {
+		String account = row.get("account").asString();
+		if (!row.get("shared").asBoolean()) {
+			return HeldAccount.always(account);
+		}
+		return HeldAccount.shared(account, row.get("grantedAt").asOffsetDateTime(null),
+				row.get("revokedAt").asOffsetDateTime(null), row.get("since").asLocalDate(null),
+				row.get("until").asLocalDate(null));
 	}
 
 	private static List<Map<String, Object>> distinct(List<HeldAccount> accounts) {

@@ -32,8 +32,7 @@ class AccessLogIT extends GraphIT {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-	private final LocalDate day = LocalDate.of(1000, 1, 1)
-		.plusDays(2L * ThreadLocalRandom.current().nextInt(150_000));
+	private final LocalDate day = LocalDate.of(1000, 1, 1).plusDays(2L * ThreadLocalRandom.current().nextInt(150_000));
 
 	private final Viewer viewer = TestViewer.viewer("somebody", null, Scope.everything(), GrantRole.SECRETARY);
 
