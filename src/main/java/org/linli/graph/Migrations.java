@@ -87,10 +87,13 @@ class Migrations implements SmartLifecycle {
 	}
 
 	private void migrate(Session session, List<Resource> files) {
-		session
-			.run("CREATE CONSTRAINT schema_version_file IF NOT EXISTS "
-					+ "FOR (v:SchemaVersion) REQUIRE v.file IS UNIQUE")
-			.consume();
+		// Two that start at a time stand in each other's way here: one of them tries
+		// again.
+		session.executeWriteWithoutResult(
+				(attempt) -> attempt
+					.run("CREATE CONSTRAINT schema_version_file IF NOT EXISTS "
+							+ "FOR (v:SchemaVersion) REQUIRE v.file IS UNIQUE")
+					.consume());
 		// Another instance that starts now waits here until this one is through.
 		try (Session guard = this.driver.session(this.sessions); Transaction lock = guard.beginTransaction()) {
 			lock.run("MERGE (v:SchemaVersion {file: ''}) SET v.at = datetime()").consume();

@@ -175,7 +175,7 @@ public final class SlowWeb {
 			case "PartyMember" -> behind("MEMBERSHIP_OF", node).allMatch(SlowWeb::isAdultAndKnown);
 			case "Agreement" -> isActive(node);
 			case "Offer" -> inTerm(node.properties());
-			case "Talent", "RoleAssignment", "ReportIn", "Grant" -> false;
+			case "Talent", "RoleAssignment", "ReportIn", "Grant", "TeamMembership" -> false;
 			default -> true;
 		};
 	}

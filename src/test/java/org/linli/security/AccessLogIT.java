@@ -68,9 +68,9 @@ class AccessLogIT extends GraphIT {
 			"MATCH (c:AccessChain {day: $day}) DELETE c",
 			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 DELETE e",
 			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 SET e.account = 'x'",
-			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*}, f.sequence = 9",
-			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*}, f.sequence = 0",
-			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*}, f.instance = 'x'",
+			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*, sequence: 9}",
+			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*, sequence: 0}",
+			"MATCH (e:AccessEntry {day: $day, sequence: 1}) WITH e LIMIT 1 CREATE (f:AccessEntry) SET f = e {.*, instance: 'x'}",
 			"MATCH (c:AccessChain {day: $day}) WITH c LIMIT 1 SET c.length = c.length - 1",
 			"MATCH (c:AccessChain {day: $day}) WHERE size(c.before) > 0 WITH c LIMIT 1 SET c.before = []" })
 	void whatWasAlteredTakenOutOrAddedShows(String crime) {
