@@ -116,11 +116,11 @@ final class Corpus {
 			.collect(Collectors.joining(" ", "{ ", " }"));
 	}
 
-	/** Who can help, and why. */
+	/** Who can help, and why, of those who are not open to everybody. */
 	static String matches(Thing need) {
 		return """
 				{
-				  matches(need: "%s", first: 100) {
+				  matches(need: "%s", first: 100, kinds: [RESIDENT, IN_SERVICE_MEMBER, TEAM]) {
 				    need { no title }
 				    matches {
 				      rank score kind supplier { ... on Person { code name status home { code } employer { code } } ... on MemberCard { name reportIn { code } } }

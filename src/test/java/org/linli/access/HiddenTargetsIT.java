@@ -63,13 +63,19 @@ class HiddenTargetsIT extends GraphIT {
 				if (hidden != null) {
 					String what = change.getName() + "." + String.join(".", path);
 					compared.add(what);
-					assertThat(answer(change, input, path, hidden)).as(what)
-						.isEqualTo(answer(change, input, path, Ids.next()));
+					assertThat(unnamed(change, input, path, hidden)).as(what)
+						.isEqualTo(unnamed(change, input, path, Ids.next()));
 				}
 			}
 		}
 		assertThat(compared).contains("receiveReportIn.reportIn", "confirmNeedSkills.need", "revokeAccess.grant",
 				"recordConsent.person", "fileReportIn.filer", "submitNeed.place");
+	}
+
+	/** The answer, whatever the target is called in it. */
+	private String unnamed(GraphQLFieldDefinition change, GraphQLInputObjectType input, List<String> path,
+			String text) {
+		return answer(change, input, path, text).toString().replace(text, "it");
 	}
 
 	private Map<String, Object> answer(GraphQLFieldDefinition change, GraphQLInputObjectType input, List<String> path,

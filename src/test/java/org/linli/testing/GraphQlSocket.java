@@ -69,6 +69,9 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 	/** The next message. */
 	public JsonNode next() {
 		JsonNode message = poll(PATIENCE);
+		while (message != null && "ping".equals(message.path("type").asString())) {
+			message = poll(PATIENCE);
+		}
 		if (message == null) {
 			throw new AssertionError("No message in " + PATIENCE + " s");
 		}
