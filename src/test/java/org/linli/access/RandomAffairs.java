@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ import static org.linli.testing.Neighbourhood.LONG_AGO;
  * Adds roles, needs, teams, what is offered, and grants to a county.
  */
 final class RandomAffairs {
+
+	/** So many of those that were made first have a number. */
+	private static final int FIRST = 60;
 
 	private final Sketch sketch;
 
@@ -217,9 +222,11 @@ final class RandomAffairs {
 		this.sketch.link("HAS_GRANT", account, grant.id());
 	}
 
-	/** Numbers by which a file knows some of the things and places. */
+	/** Numbers by which a file knows the first and some other things and places. */
 	void addExternalCodes(List<String> ids) {
-		for (String id : this.chance.some(ids, 30)) {
+		Set<String> known = new LinkedHashSet<>(this.chance.some(ids, 30));
+		known.addAll(ids.subList(0, Math.min(FIRST, ids.size())));
+		for (String id : known) {
 			this.sketch.batch().externalCode(id, this.sketch.county().mark(), id);
 			this.sketch.link("IDENTIFIES", this.sketch.county().mark(), id);
 		}
