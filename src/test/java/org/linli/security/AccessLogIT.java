@@ -41,7 +41,7 @@ class AccessLogIT extends GraphIT {
 	 */
 	private final LocalDate day = LocalDate.of(1000, 1, 1)
 		.plusDays(40 * Duration.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.now()).toHours()
-				+ NEXT.getAndAdd(2));
+				+ NEXT.getAndAdd(3));
 
 	private final Viewer viewer = TestViewer.viewer("somebody", null, Scope.everything(), GrantRole.SECRETARY);
 
@@ -64,6 +64,7 @@ class AccessLogIT extends GraphIT {
 		look(log(this.day), 1);
 		look(this.log, 2);
 		look(log(this.day.plusDays(1)), 1);
+		look(log(this.day.plusDays(2)), 1);
 	}
 
 	@Test
