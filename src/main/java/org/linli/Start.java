@@ -28,6 +28,7 @@ public final class Start {
 	public static void main(String[] args) throws Throwable {
 		String version = System.getProperty("java.specification.version");
 		if (isTooOld(version)) {
+			// No log: no class of one can be read by a Java that is too old.
 			System.err.println(refusal(System.getProperty("java.version"), System.getProperty("java.home")));
 			System.exit(1);
 		}

@@ -54,16 +54,16 @@ record Helper(Person person, Object supplier, SupplierKind kind, List<HeldSkill>
 		List<Linkage> found = new ArrayList<>();
 		Duty duty = dutyAt(task.placeIds());
 		if (duty != null) {
-			found.add(new Linkage.Responsible(id(), duty, task.placeName(duty.place())));
+			found.add(Linkage.responsible(id(), duty, task.placeName(duty.place())));
 		}
 		if (this.reportedIn != null) {
-			Linkage.ReportedIn own = new Linkage.ReportedIn(id(), task.community(), this.reportedIn);
 			Employer sender = pairedEmployer();
-			found.add((sender != null) ? new Linkage.Sent(own, sender) : own);
+			found.add((sender != null) ? Linkage.sent(id(), task.community(), this.reportedIn, sender)
+					: Linkage.reportedIn(id(), task.community(), this.reportedIn));
 		}
 		Territory shared = task.shared(this);
 		if (shared != null) {
-			found.add(new Linkage.Neighbour(id(), shared, task.placeName(shared.id()), task.isHere(this)));
+			found.add(Linkage.neighbour(id(), shared, task.placeName(shared.id()), task.isHere(this)));
 		}
 		return found;
 	}

@@ -36,15 +36,15 @@ record Supply(SupplierKind kind, String id, String code, String name, Set<String
 	public List<Linkage> linkages(Task task) {
 		List<Linkage> found = new ArrayList<>();
 		if (this.pairedSince != null) {
-			found.add(new Linkage.Paired(this.id, task.community(), this.pairedSince));
+			found.add(Linkage.paired(this.id, task.community(), this.pairedSince));
 		}
 		promised(task).forEach(found::add);
 		Territory shared = task.shared(this);
 		if (shared != null && this.kind == SupplierKind.TEAM) {
-			found.add(new Linkage.Working(this.id, shared, task.placeName(shared.id()), task.isHere(this)));
+			found.add(Linkage.working(this.id, shared, task.placeName(shared.id()), task.isHere(this)));
 		}
 		else if (shared != null && task.isHere(this)) {
-			found.add(new Linkage.Located(this.id, shared, task.placeName(shared.id())));
+			found.add(Linkage.located(this.id, shared, task.placeName(shared.id())));
 		}
 		found.sort(Comparator.comparingDouble(Linkage::value).reversed());
 		return found;
@@ -66,7 +66,7 @@ record Supply(SupplierKind kind, String id, String code, String name, Set<String
 			for (Provision one : this.provisions) {
 				Means means = one.skill().means();
 				if (one.promised() && means != null && one.scopePath().equals(place.scopePath())) {
-					return Stream.of(new Linkage.Promised(this.id, means, place, task.isHere(place)));
+					return Stream.of(Linkage.promised(this.id, means, place, task.isHere(place)));
 				}
 			}
 		}

@@ -3,11 +3,12 @@ package org.linli.people;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
-import org.linli.graph.GraphRow;
 import org.linli.graph.GraphWriter;
 import org.linli.graph.Ids;
 import org.linli.graph.Scope;
@@ -100,8 +101,9 @@ class AvailabilityGraph {
 	}
 
 	private static Map<String, ?> properties(AvailabilityWindow window) {
-		return GraphRow.properties("id", Ids.next(), "weekday", window.weekday().name(), "from", window.from(), "to",
-				window.to(), "since", window.since(), "until", window.until());
+		Map<String, @Nullable Object> properties = new HashMap<>(window.properties());
+		properties.put("id", Ids.next());
+		return properties;
 	}
 
 	private static Availability toAvailability(Record row) {

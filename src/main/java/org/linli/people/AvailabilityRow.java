@@ -15,10 +15,7 @@ public record AvailabilityRow(String id, String person, AvailabilityWindow windo
 
 	@Override
 	public void addTo(GraphBatch batch) {
-		batch
-			.entity("Availability", this.id,
-					GraphRow.properties("weekday", this.window.weekday().name(), "from", this.window.from(), "to",
-							this.window.to(), "since", this.window.since(), "until", this.window.until()))
+		batch.entity("Availability", this.id, this.window.properties())
 			.relation("AVAILABLE", this.person, this.id)
 			.relation("UNDER_CONSENT", this.id, this.consent);
 	}

@@ -2,9 +2,11 @@ package org.linli.people;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphRow;
 
 /**
  * A time of the week at which somebody can help, by the clocks of Asia/Shanghai.
@@ -19,6 +21,12 @@ public record AvailabilityWindow(DayOfWeek weekday, String from, String to, @Nul
 		@Nullable LocalDate until) {
 
 	private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+
+	/** As it is kept. */
+	Map<String, @Nullable Object> properties() {
+		return GraphRow.properties("weekday", this.weekday.name(), "from", this.from, "to", this.to, "since",
+				this.since, "until", this.until);
+	}
 
 	/** Whether both ends are times of day. */
 	boolean told() {

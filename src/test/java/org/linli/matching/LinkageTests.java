@@ -7,10 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.linli.graphql.GraphPath.Hop;
 import org.linli.matching.Helper.Duty;
 import org.linli.matching.Helper.Employer;
-import org.linli.matching.Linkage.Neighbour;
-import org.linli.matching.Linkage.ReportedIn;
-import org.linli.matching.Linkage.Responsible;
-import org.linli.matching.Linkage.Sent;
 import org.linli.people.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,10 +26,11 @@ class LinkageTests {
 		Map<String, String> names = Map.of("u1", "bu1", "g", "g", "x", "x", "c", "c");
 		names.forEach((place, name) -> {
 			assertThat(strongest(Candidates.holding(this.neighbour, new Duty(place, Role.GRID_LEADER, DAY))))
-				.isEqualTo(new Responsible("p", new Duty(place, Role.GRID_LEADER, DAY), name));
+				.isEqualTo(Linkage.responsible("p", new Duty(place, Role.GRID_LEADER, DAY), name));
 		});
 		assertThat(strongest(Candidates.holding(this.neighbour, new Duty("g2", Role.GRID_LEADER, DAY))))
-			.isInstanceOf(Neighbour.class);
+			.extracting(Linkage::message)
+			.isEqualTo("evidence.shared");
 	}
 
 	@Test
@@ -42,15 +39,16 @@ class LinkageTests {
 				new Duty("b", Role.GRID_LEADER, DAY.minusDays(1)), new Duty("u1", Role.GRID_LEADER, DAY));
 
 		assertThat(strongest(two))
-			.isEqualTo(new Responsible("p", new Duty("b", Role.GRID_LEADER, DAY.minusDays(1)), "b"));
+			.isEqualTo(Linkage.responsible("p", new Duty("b", Role.GRID_LEADER, DAY.minusDays(1)), "b"));
 	}
 
 	@Test
 	void whoReportedInIsSentByAPairedEmployerInWhateverOrder() {
-		ReportedIn own = new ReportedIn("p", Candidates.COMMUNITY, DAY);
+		Linkage own = Linkage.reportedIn("p", Candidates.COMMUNITY, DAY);
+		Linkage sent = Linkage.sent("p", Candidates.COMMUNITY, DAY, PAIRED);
 
-		assertThat(strongest(Candidates.member(true, PAIRED, OTHER))).isEqualTo(new Sent(own, PAIRED));
-		assertThat(strongest(Candidates.member(true, OTHER, PAIRED))).isEqualTo(new Sent(own, PAIRED));
+		assertThat(strongest(Candidates.member(true, PAIRED, OTHER))).isEqualTo(sent);
+		assertThat(strongest(Candidates.member(true, OTHER, PAIRED))).isEqualTo(sent);
 		assertThat(strongest(Candidates.member(true, OTHER))).isEqualTo(own);
 		assertThat(strongest(Candidates.member(true))).isEqualTo(own);
 	}
