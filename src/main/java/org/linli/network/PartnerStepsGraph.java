@@ -175,6 +175,15 @@ class PartnerStepsGraph {
 			    RETURN y, 'REPORTED_IN_TO' AS relation, true AS along, r.since AS since
 			    LIMIT $enough
 			    UNION ALL
+			    MATCH (x)<-[:IN_TEAM]-(r:TeamMembership)<-[:JOINED]-(y:Person)
+			    WHERE r.since <= $today
+			      AND (r.until IS NULL OR r.until > $today)
+			      AND any(s IN $scope WHERE y.scopePath >= s.from AND y.scopePath < s.to)
+			      AND NOT coalesce(y.minor, false)
+			      AND y.status <> 'ANONYMISED'
+			    RETURN y, 'JOINED' AS relation, false AS along, r.since AS since
+			    LIMIT $enough
+			    UNION ALL
 			    MATCH (x)-[:WORKS_IN]->(y:Territory)
 			    WHERE y.open OR any(s IN $scope WHERE y.scopePath >= s.from AND y.scopePath < s.to)
 			    RETURN y, 'WORKS_IN' AS relation, true AS along, null AS since

@@ -60,6 +60,13 @@ class PeopleStepsGraph {
 			    RETURN y, 'LIVES_IN' AS relation, true AS along, null AS since
 			    LIMIT $enough
 			    UNION ALL
+			    MATCH (x)-[:JOINED]->(r:TeamMembership)-[:IN_TEAM]->(y:Team)
+			    WHERE r.since <= $today
+			      AND (r.until IS NULL OR r.until > $today)
+			      AND any(o IN $ownScope WHERE y.scopePath >= o.from AND y.scopePath < o.to)
+			    RETURN y, 'JOINED' AS relation, true AS along, r.since AS since
+			    LIMIT $enough
+			    UNION ALL
 			    MATCH (x)-[:HAS_TALENT]->(t:Talent)-[:IN_SKILL]->(y:Skill)
 			    WHERE x.status = 'ACTIVE'
 			      AND EXISTS {

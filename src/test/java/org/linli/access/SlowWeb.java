@@ -47,6 +47,7 @@ public final class SlowWeb {
 		nodes.values().forEach(this::addHome);
 		of("Talent").forEach(this::addSkill);
 		of("RoleAssignment").forEach(this::addRole);
+		of("TeamMembership").forEach(this::addTeamMembership);
 		of("ReportIn").forEach(this::addReportIn);
 		of("Organization").forEach(this::addPairings);
 	}
@@ -105,6 +106,14 @@ public final class SlowWeb {
 		if (person != null && sees(person) && inTerm(role.properties()) && covers("GRANTED", role)) {
 			behind("AT", role).filter(this::sees)
 				.forEach((at) -> edge(person.id(), "HOLDS_ROLE_AT", at.id(), day(role.properties(), "since")));
+		}
+	}
+
+	private void addTeamMembership(Node membership) {
+		Node person = before("JOINED", membership).findFirst().orElse(null);
+		if (person != null && sees(person) && inTerm(membership.properties())) {
+			behind("IN_TEAM", membership).filter(this::sees)
+				.forEach((team) -> edge(person.id(), "JOINED", team.id(), day(membership.properties(), "since")));
 		}
 	}
 

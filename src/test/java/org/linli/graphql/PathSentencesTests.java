@@ -49,6 +49,7 @@ class PathSentencesTests {
 			PROVIDES,       王书兰用到雁翎社区。, Wang Shulan brings Yanling.
 			CONCERNS,       王书兰出自雁翎社区。, Wang Shulan comes from Yanling.
 			MEMBERSHIP_OF,  王书兰即雁翎社区。, Wang Shulan is Yanling.
+			JOINED,         王书兰参加雁翎社区。, Wang Shulan is in Yanling.
 			MEMBER_OF,      王书兰属于雁翎社区。, Wang Shulan belongs to Yanling.
 			PLACED_IN,      王书兰编入雁翎社区。, Wang Shulan is placed in Yanling.
 			""")
