@@ -255,7 +255,7 @@ final class PagedNeighbourhood {
 		for (int i = 0; i < 3; i++) {
 			Thing organization = this.here.organization("单位", OrganizationKind.SCHOOL, community);
 			note("Query.organizations", QUERY, organization.path(), organization.code());
-			reportIn(ReportInKind.WORK_UNIT, this.here.partyOrg("党支部", organization), community);
+			reportIn(ReportInKind.WORK_UNIT, listed(this.here.partyOrg("党支部", organization)), community);
 			note("Community.pairings", community.id(), community.path(), organization.code());
 			note("Query.silentPairings", QUERY, community.path(), organization.code());
 		}

@@ -80,7 +80,7 @@ class ScopedListCostsIT extends GraphIT {
 			needs,         175
 			offers,        300
 			organizations, 100
-			partyMembers,  400
+			partyMembers,  475
 			partyOrganizations, 150
 			programmes,    100
 			reportIns,     500

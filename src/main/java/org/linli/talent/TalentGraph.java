@@ -85,9 +85,9 @@ class TalentGraph {
 				    WHERE (path <> $path OR code > $code)
 				      AND NOT EXISTS { (:Person {minor: true})-[:HAS_TALENT]->(t) }
 				      AND ($consented IS NULL OR $consented = EXISTS {
-				      MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
-				      WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
-				    })
+				        MATCH (t)-[:UNDER_CONSENT]->(c:Consent {purpose: 'MATCHING'})
+				        WHERE c.since <= $today AND (c.withdrawnOn IS NULL OR c.withdrawnOn > $today)
+				      })
 				    RETURN t
 				    ORDER BY skill, path, code
 				    LIMIT $limit

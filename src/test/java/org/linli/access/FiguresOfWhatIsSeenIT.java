@@ -18,13 +18,13 @@ import org.linli.testing.GraphIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A figure is measured for those who are staff in the whole of its place, and as
+ * A figure is measured for those who are staff in the whole of all its places, and as
  * everybody measures it; for others it is the published number alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresOfWhatIsSeenIT extends GraphIT {
 
-	private static final String FIGURES = "{ figures { id published place { id } measured holds } }";
+	private static final String FIGURES = "{ figures { id published places { id } measured holds } }";
 
 	private final Map<String, String> paths = new HashMap<>();
 
@@ -38,8 +38,8 @@ class FiguresOfWhatIsSeenIT extends GraphIT {
 				MATCH (t:Territory {id: id})
 				RETURN id, t.scopePath AS path
 				""")
-			.withParameters(Map.of("ids",
-					this.everything.stream().filter((one) -> one.get("place") != null).map(this::place).toList()))
+			.withParameters(
+					Map.of("ids", this.everything.stream().flatMap((one) -> places(one).stream()).distinct().toList()))
 			.execute()
 			.records()
 			.forEach((row) -> this.paths.put(row.get("id").asString(), row.get("path").asString()));
@@ -60,8 +60,8 @@ class FiguresOfWhatIsSeenIT extends GraphIT {
 		assertThat(found).hasSameSizeAs(this.everything);
 		for (int i = 0; i < found.size(); i++) {
 			Map<?, ?> expected = this.everything.get(i);
-			boolean whole = staff && expected.get("place") != null
-					&& Objects.requireNonNull(this.paths.get(place(expected))).startsWith(path);
+			boolean whole = staff && places(expected).stream()
+				.allMatch((place) -> Objects.requireNonNull(this.paths.get(place)).startsWith(path));
 			assertThat(found.get(i)).isEqualTo(whole ? expected : unmeasured(expected));
 		}
 	}
@@ -72,8 +72,10 @@ class FiguresOfWhatIsSeenIT extends GraphIT {
 		return published;
 	}
 
-	private String place(Map<?, ?> figure) {
-		return String.valueOf(((Map<?, ?>) Objects.requireNonNull(figure.get("place"))).get("id"));
+	private static List<String> places(Map<?, ?> figure) {
+		return ((List<?>) Objects.requireNonNull(figure.get("places"))).stream()
+			.map((place) -> String.valueOf(((Map<?, ?>) place).get("id")))
+			.toList();
 	}
 
 	private List<Map<?, ?>> figures(Map<String, Object> viewer) {

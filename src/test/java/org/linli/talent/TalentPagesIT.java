@@ -131,7 +131,7 @@ class TalentPagesIT extends GraphIT {
 
 	@Test
 	void costsTheSameForTheTalentsOfASkillInAPlaceOfAnySize() {
-		assertThat(costs(SKILL_TALENTS, "skill.page", this.top.code())).allMatch((cost) -> cost <= 270);
+		assertThat(costs(SKILL_TALENTS, "skill.page", this.top.code())).allMatch((cost) -> cost <= 340);
 	}
 
 	@Test
