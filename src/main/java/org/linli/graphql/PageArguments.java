@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -45,9 +47,11 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 	private static final String IDS = "ids";
 
 	/** Arguments that say how far to go, with how far that may be. */
-	private static final Map<String, Integer> FARTHEST = Map.of("maxHops", 6, "hops", 3);
+	private static final Map<String, Farthest> FARTHEST = Map.of("maxHops", new Farthest(6, "BAD_HOPS"), "hops",
+			new Farthest(3, "BAD_HOPS"), "load", new Farthest(10, "BAD_LOAD"));
 
-	private static final Set<String> CHECKED = Set.of(FIRST, AFTER, IDS, "maxHops", "hops");
+	private static final Set<String> CHECKED = Stream.concat(Stream.of(FIRST, AFTER, IDS), FARTHEST.keySet().stream())
+		.collect(Collectors.toSet());
 
 	private static final PropertyDataFetcher<Object> ID = PropertyDataFetcher.fetching("id");
 
@@ -96,10 +100,11 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 			return refusal(field, "TOO_MANY_IDS",
 					"'ids' must be at most " + PageRequest.LARGEST + ", not " + ids.size());
 		}
-		for (Map.Entry<String, Integer> one : FARTHEST.entrySet()) {
-			if (arguments.get(one.getKey()) instanceof Integer hops && (hops < 1 || hops > one.getValue())) {
-				return refusal(field, "BAD_HOPS",
-						"'" + one.getKey() + "' must be from 1 to " + one.getValue() + ", not " + hops);
+		for (Map.Entry<String, Farthest> one : FARTHEST.entrySet()) {
+			int most = one.getValue().most();
+			if (arguments.get(one.getKey()) instanceof Integer far && (far < 1 || far > most)) {
+				return refusal(field, one.getValue().code(),
+						"'" + one.getKey() + "' must be from 1 to " + most + ", not " + far);
 			}
 		}
 		if (arguments.get(AFTER) instanceof String after) {
@@ -168,6 +173,10 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 			.map(GraphQLInterfaceType::getName)
 			.findFirst()
 			.orElse(type.getName());
+	}
+
+	/** How far one may go, and the code of the answer to who goes farther. */
+	private record Farthest(int most, String code) {
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.linli.matching;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,6 +9,7 @@ import org.linli.graph.Scope;
 import org.linli.graphql.Lang;
 import org.linli.matching.MatchResult.Exclusion;
 import org.linli.partnership.ReportIn;
+import org.linli.territory.Within;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -26,18 +26,34 @@ class MatchController {
 
 	private final Matching matching;
 
+	private final Dispatch dispatch;
+
+	private final Within within;
+
 	private final Sentences sentences;
 
-	MatchController(Matching matching, Sentences sentences) {
+	MatchController(Matching matching, Dispatch dispatch, Within within, Sentences sentences) {
 		this.matching = matching;
+		this.dispatch = dispatch;
+		this.within = within;
 		this.sentences = sentences;
 	}
 
 	@QueryMapping
 	MatchResult matches(@Argument String need, @Argument int first, @Argument @Nullable List<SupplierKind> kinds,
 			@ContextValue Scope scope, @ContextValue Scope engagements) {
-		Collection<SupplierKind> asked = (kinds != null) ? ALL.stream().filter(kinds::contains).toList() : ALL;
-		return this.matching.matches(scope, engagements, need, first, asked);
+		return this.matching.look(scope, engagements, need, asked(kinds)).best(first);
+	}
+
+	@QueryMapping
+	DispatchPlan planPreview(@Argument String within, @Argument int first, @Argument int load,
+			@Argument @Nullable List<SupplierKind> kinds, @ContextValue Scope scope, @ContextValue Scope engagements) {
+		Scope part = this.within.narrow(scope, within);
+		return this.dispatch.preview(part, scope, engagements, first, load, asked(kinds));
+	}
+
+	private static List<SupplierKind> asked(@Nullable List<SupplierKind> kinds) {
+		return (kinds != null) ? ALL.stream().filter(kinds::contains).toList() : ALL;
 	}
 
 	/** Teams, sites and organisations are found by their ids, like everything. */

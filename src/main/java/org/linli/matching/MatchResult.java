@@ -21,11 +21,6 @@ import org.linli.need.NeededSkill;
 record MatchResult(@Nullable Need need, List<Match> matches, List<Match> together, List<NeededSkill> uncovered,
 		List<Exclusion> excluded, @Nullable MatchHint hint) {
 
-	/** The answer where nobody could be looked for. */
-	static MatchResult none(@Nullable Need need, List<NeededSkill> needed, @Nullable MatchHint hint) {
-		return new MatchResult(need, List.of(), List.of(), needed, List.of(), hint);
-	}
-
 	/**
 	 * How many candidates break a rule.
 	 *

@@ -54,19 +54,19 @@ class Matching {
 	 * @param engagements where the viewer sees teams
 	 * @param kinds the capacities asked for, in the order in which persons are asked
 	 */
-	MatchResult matches(Scope scope, Scope engagements, String id, int first, Collection<SupplierKind> kinds) {
+	Outlook look(Scope scope, Scope engagements, String id, Collection<SupplierKind> kinds) {
 		Located<NeedWithSkills> found = this.needs.withSkills(scope, id);
 		if (found == null) {
-			return MatchResult.none(null, List.of(), null);
+			return Outlook.none(null, List.of(), null);
 		}
 		Need need = found.what().need();
 		List<NeededSkill> needed = found.what().skills();
 		if (needed.isEmpty()) {
-			return MatchResult.none(need, needed, MatchHint.CONFIRM_SKILLS);
+			return Outlook.none(need, needed, MatchHint.CONFIRM_SKILLS);
 		}
 		Territory community = Task.community(found.places());
 		if (community == null) {
-			return MatchResult.none(need, needed, MatchHint.NO_COMMUNITY);
+			return Outlook.none(need, needed, MatchHint.NO_COMMUNITY);
 		}
 		Task task = new Task(id, community, found.places(), requirements(scope, needed));
 		Sieve sieve = new Sieve(task);
@@ -77,8 +77,7 @@ class Matching {
 			sieve.judge(task, this.supplies.offered(scope, task).stream().filter((one) -> kinds.contains(one.kind())));
 		}
 		Ranking ranking = new Ranking(task, needed, candidates(scope, sieve));
-		return new MatchResult(need, ranking.best(first), ranking.together(), ranking.uncovered(), sieve.exclusions(),
-				hint(sieve));
+		return new Outlook(need, needed, ranking, sieve.exclusions(), hint(sieve));
 	}
 
 	/** Persons and teams are volunteers. */

@@ -49,16 +49,39 @@ final class Ranking {
 	 * among those who meet it whoever meets most of what is left, then the best.
 	 */
 	List<Match> together() {
+		return parts().stream().map((part) -> match(part.best(), this.order.indexOf(part.best()) + 1)).toList();
+	}
+
+	/**
+	 * The same parts of the task, each with the best of all who meet it alone.
+	 * @param most how many at most for each
+	 */
+	List<Vacancy> vacancies(int most) {
+		return parts().stream().map((part) -> vacancy(part.met(), most)).toList();
+	}
+
+	private Vacancy vacancy(List<Requirement> part, int most) {
+		List<Match> matches = new ArrayList<>();
+		for (int i = 0; i < this.order.size() && matches.size() < most; i++) {
+			if (this.order.get(i).met().containsAll(part)) {
+				matches.add(match(this.order.get(i), i + 1));
+			}
+		}
+		return new Vacancy(needed(part), matches);
+	}
+
+	private List<Part> parts() {
 		Set<Requirement> left = new LinkedHashSet<>(this.task.requirements());
 		left.removeAll(unmet());
-		List<Match> chosen = new ArrayList<>();
+		List<Part> parts = new ArrayList<>();
 		while (!left.isEmpty()) {
 			Requirement scarcest = left.stream().min(Comparator.comparingLong(this::meeting)).orElseThrow();
 			Scored best = helpingMost(scarcest, left);
-			chosen.add(match(best, this.order.indexOf(best) + 1));
-			left.removeAll(new HashSet<>(best.met()));
+			List<Requirement> met = left.stream().filter(best.met()::contains).toList();
+			parts.add(new Part(best, met));
+			left.removeAll(new HashSet<>(met));
 		}
-		return chosen;
+		return parts;
 	}
 
 	/** The skills that nobody meets. */
@@ -91,6 +114,10 @@ final class Ranking {
 
 	private List<NeededSkill> needed(List<Requirement> requirements) {
 		return requirements.stream().map((one) -> this.needed.get(one.skill())).toList();
+	}
+
+	/** Whoever was chosen first for a part of the task. */
+	private record Part(Scored best, List<Requirement> met) {
 	}
 
 	private record Scored(Candidate candidate, List<Requirement> met, List<Linkage> linkages,

@@ -101,6 +101,30 @@ class NeedGraph {
 				""", page.parameters(), NeedGraph::toNeed);
 	}
 
+	/** Those for which somebody is looked for, the longest waiting first. */
+	List<Need> open(Scope scope, int limit) {
+		return this.reader.list(scope, """
+				UNWIND $scope AS s
+				CALL (s) {
+				  MATCH (n:Need)
+				  USING INDEX SEEK n:Need(scopePath, code)
+				  WHERE n.scopePath >= s.from
+				    AND n.scopePath < s.to
+				    AND n.code IS NOT NULL
+				    AND n.status = 'SUBMITTED'
+				  RETURN n
+				  ORDER BY n.submittedAt, n.code
+				  LIMIT $limit
+				}
+				WITH n
+				ORDER BY n.submittedAt, n.code
+				LIMIT $limit
+				MATCH (n)-[:CONCERNS]->(t:Territory)
+				RETURN n AS need, t.id AS place
+				ORDER BY n.submittedAt, n.code
+				""", Map.of("limit", limit), NeedGraph::toNeed);
+	}
+
 	int count(Scope scope) {
 		return this.reader.count(scope, """
 				UNWIND $scope AS s

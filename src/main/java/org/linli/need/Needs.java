@@ -79,6 +79,11 @@ public class Needs {
 		return this.graph.withSkills(scope, id);
 	}
 
+	/** Needs for which somebody is looked for, the longest waiting first. */
+	public List<Need> open(Scope scope, int limit) {
+		return this.graph.open(scope, limit);
+	}
+
 	SubmitNeedPayload submit(Viewer viewer, SubmitNeedInput input) {
 		return this.changes.once(new Change(viewer, "submitNeed", input.idempotencyKey(), input),
 				SubmitNeedPayload.class, () -> create(viewer, input), SubmitNeedPayload::refused);

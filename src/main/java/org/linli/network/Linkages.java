@@ -94,11 +94,11 @@ class Linkages {
 		Set<Thing> things = new HashSet<>();
 		frontiers.forEach(things::addAll);
 		if (things.size() > this.web.bounds().most()) {
-			throw new TooWide(this.web.bounds().most());
+			throw TooWide.relations(this.web.bounds().most());
 		}
 		Reached reached = this.web.from(scope, things, among);
 		if (reached.tooMany()) {
-			throw new TooWide(this.web.bounds().most());
+			throw TooWide.relations(this.web.bounds().most());
 		}
 		return reached.steps();
 	}

@@ -3,6 +3,7 @@ package org.linli.partnership;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.linli.graph.Scope;
@@ -17,8 +18,19 @@ public class Pairings {
 
 	private final PairingGraph pairings;
 
-	Pairings(PairingGraph pairings) {
+	private final PairingLinkGraph links;
+
+	Pairings(PairingGraph pairings, PairingLinkGraph links) {
 		this.pairings = pairings;
+		this.links = links;
+	}
+
+	/**
+	 * Who is paired with whom today, by the codes of organisation and community; no more
+	 * than a limit.
+	 */
+	public List<PairingLink> among(Scope scope, int limit) {
+		return this.links.among(scope, limit);
 	}
 
 	/**

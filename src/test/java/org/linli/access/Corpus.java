@@ -25,7 +25,8 @@ final class Corpus {
 			"Query.accessLogCheck", "tells what was written down", "Query.figures", "is about other places",
 			"Query.sourceDocuments", "is not in the graph", "Query.labels", "is not in the graph", "Query.linkage",
 			"leads to what is open and elsewhere, see LinkageIT", "Query.neighbourhood",
-			"leads to what is open and elsewhere, see LinkageIT");
+			"leads to what is open and elsewhere, see LinkageIT", "Query.planPreview",
+			"is asked for those who are not open to everybody");
 
 	private final Sdl sdl;
 
@@ -45,7 +46,11 @@ final class Corpus {
 		documents.add(byId(chance));
 		documents.add(byCode());
 		documents.add(byName());
-		this.chanceOf(chance, needs()).forEach((need) -> documents.add(matches(need)));
+		List<Thing> needs = needs();
+		chanceOf(chance, needs).forEach((need) -> documents.add(matches(need)));
+		if (!needs.isEmpty()) {
+			this.county.county().places().stream().findFirst().ifPresent((place) -> documents.add(plan(place)));
+		}
 		RandomDocuments random = new RandomDocuments(this.sdl, this.county, chance, this.sight.roles(), EXCLUDED);
 		Stream.generate(() -> random.text(random.next())).limit(5).forEach(documents::add);
 		return documents;
@@ -133,6 +138,28 @@ final class Corpus {
 				}
 				"""
 			.formatted(need.id());
+	}
+
+	/** Whom to ask, of those who are not open to everybody. */
+	private static String plan(Place place) {
+		return """
+				{
+				  planPreview(within: "%s", first: 100, load: 1, kinds: [RESIDENT, IN_SERVICE_MEMBER, TEAM]) {
+				    needs {
+				      need { no }
+				      helpers {
+				        skills { skill { code } }
+				        match { rank score kind supplier { ... on Person { code } ... on MemberCard { name } ... on Team { code } } }
+				      }
+				      taken { skill { code } }
+				      uncovered { skill { code } }
+				      hint
+				    }
+				    truncated
+				  }
+				}
+				"""
+			.formatted(place.code());
 	}
 
 	/** What a list holds, or the first that it may hold. */

@@ -51,6 +51,8 @@ class EquivalenceIT extends GraphIT {
 			.forEach((type) -> all.put(type + ".rollUp", "counts, see RollUpIT"));
 		Stream.of("Community", "Grid").forEach((type) -> all.put(type + ".scarceSkills", "counts, see CoverageIT"));
 		all.put("Query.coverageGaps", "counts, see CoverageIT");
+		all.put("Query.planPreview", "gives out those who are seen, see PlanPreviewIT");
+		all.put("Query.bridges", "hang on all that is seen, see BridgeIT");
 		all.put("Query.silentPairings", "are silent as far as somebody sees, see SilentPairingIT");
 		return all;
 	}

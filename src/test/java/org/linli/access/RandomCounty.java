@@ -186,6 +186,7 @@ final class RandomCounty {
 		this.own.add(affairs.need(this.county.level("UNIT").getLast(), Map.of(this.skills.getLast().id(), 1)).id());
 		this.own
 			.add(partners.reportIn(member, this.county.level("COMMUNITY").getLast(), ReportInStatus.SUBMITTED).id());
+		partners.reportIn(branch, this.county.level("COMMUNITY").getLast(), ReportInStatus.ACTIVE);
 	}
 
 	/**

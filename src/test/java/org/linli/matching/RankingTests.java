@@ -41,6 +41,30 @@ class RankingTests {
 	}
 
 	@Test
+	void whoeverMeetsAPartAloneCanFillIt() {
+		Ranking ranking = ranking(3, supply("bank", 4, "finance"), supply("union", 3, "finance"),
+				supply("lawyer", 4, "law"), supply("clerk", 2, "law"), supply("office", 1, "finance", "law"));
+
+		assertThat(ranking.vacancies(9)).singleElement().satisfies((all) -> {
+			assertThat(codes(all.skills())).containsExactly("finance", "law");
+			assertThat(all.matches()).extracting((match) -> match.candidate().code()).containsExactly("office");
+		});
+	}
+
+	@Test
+	void partsAreThoseThatSomeMeetTogether() {
+		Ranking ranking = ranking(3, supply("bank", 4, "finance"), supply("union", 3, "finance"),
+				supply("lawyer", 4, "law"));
+
+		assertThat(ranking.vacancies(9)).extracting((part) -> codes(part.skills()))
+			.containsExactly(Set.of("law"), Set.of("finance"));
+		assertThat(ranking.vacancies(9).getLast().matches())
+			.extracting((match) -> match.candidate().code() + match.rank())
+			.containsExactly("bank1", "union3");
+		assertThat(ranking.vacancies(1).getLast().matches()).hasSize(1);
+	}
+
+	@Test
 	void oneAloneIsEnoughIfItMeetsEverything() {
 		Ranking ranking = ranking(2, supply("best", 5, "law"), supply("both", 2, "finance", "law"));
 

@@ -1,8 +1,9 @@
 package org.linli.matching;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesIT extends GraphIT {
-
-	private static final String NEEDS = """
-			query($after: String) { needs(first: 100, after: $after) { nodes { id title } pageInfo { endCursor } } }
-			""";
 
 	private static final String MATCHES = """
 			query($need: ID!) {
@@ -41,16 +38,17 @@ class StoriesIT extends GraphIT {
 			}
 			""";
 
-	private List<Map<String, Object>> needs = List.of();
+	private Map<String, String> needs = Map.of();
 
+	/** Other tests tell the same stories elsewhere. */
 	@BeforeAll
-	@SuppressWarnings("unchecked")
 	void find() {
-		this.needs = (List<Map<String, Object>>) (List<?>) asking().document(NEEDS)
+		this.needs = this.driver
+			.executableQuery("MATCH (n:Need {provenance: 'DEMO'}) RETURN n.title AS title, n.id AS id")
 			.execute()
-			.path("needs.nodes")
-			.entityList(Map.class)
-			.get();
+			.records()
+			.stream()
+			.collect(Collectors.toMap((row) -> row.get("title").asString(), (row) -> row.get("id").asString()));
 	}
 
 	/**
@@ -107,11 +105,7 @@ class StoriesIT extends GraphIT {
 	}
 
 	private Asked.Answer matches(String title) {
-		Object id = this.needs.stream()
-			.filter((need) -> title.equals(need.get("title")))
-			.map((need) -> need.get("id"))
-			.findFirst()
-			.orElseThrow();
+		String id = Objects.requireNonNull(this.needs.get(title), title);
 		return new Asked.Answer(asking().document(MATCHES).variable("need", id).execute());
 	}
 
