@@ -1,14 +1,17 @@
 package org.linli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.language.AstPrinter;
 import graphql.language.DescribedNode;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
 import graphql.language.Node;
 import graphql.language.NonNullType;
@@ -59,6 +62,20 @@ class SchemaTests {
 	void everyPlainListTellsHowLongItGets() {
 		assertThat(paths(FieldDefinition.class, (field) -> isList(field.getType()) && !field.hasDirective("listSize"))
 			.filter((path) -> !path.matches(".*Connection/(edges|nodes)"))).isEmpty();
+	}
+
+	/** What is masked in answers cannot be guessed by looking, sorting or counting. */
+	@Test
+	void nothingThatIsMaskedCanBeAskedFor() {
+		Set<String> masked = paths(FieldDefinition.class, (field) -> innermost(field.getType()).equals("MaskedText"))
+			.map((path) -> path.substring(path.lastIndexOf('/') + 1))
+			.collect(Collectors.toSet());
+
+		assertThat(masked).contains("phone", "doorNo");
+		assertThat(paths(InputValueDefinition.class, (input) -> masked.contains(input.getName()))).isEmpty();
+		assertThat(paths(EnumValueDefinition.class,
+				(value) -> masked.stream().anyMatch((name) -> name.equalsIgnoreCase(value.getName().replace("_", "")))))
+			.isEmpty();
 	}
 
 	@Test
