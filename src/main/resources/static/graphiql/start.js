@@ -4,18 +4,21 @@
 // of that issuer instead.
 const ROLES = ['RESIDENT', 'VOLUNTEER', 'ORGANISATION_LIAISON', 'GRID_WORKER', 'COMMUNITY_WORKER', 'SECRETARY', 'MEDIATOR', 'PLANNER',
   'ADMINISTRATOR'];
+const REGIONS = [['anxin', '安新 Anxin'], ['xiongan', '雄安 Xiong’an'], ['longxian', '陇县 Longxian'], ['shuangqiao', '双桥 Shuangqiao'],
+  ['shenmu', '神木 Shenmu'], ['tianjin', '天津 Tianjin']];
 const WITHOUT = '';
 const OWN = 'OWN';
 
 let bearer = null;
 let renewed = 0;
 let role = WITHOUT;
+let region = REGIONS[0][0];
 
 async function mint() {
   const response = await fetch('/demo/tokens', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role }),
+    body: JSON.stringify({ role, region }),
   });
   return response.ok ? (await response.json()).token : null;
 }
@@ -49,6 +52,11 @@ function choose(event) {
   bearer = role === OWN ? window.prompt('Token (Bearer):') : null;
 }
 
+function move(event) {
+  region = event.target.value;
+  bearer = null;
+}
+
 // The roles by their names, as the server tells them.
 async function names() {
   const asked = await fetch('/graphql', {
@@ -74,8 +82,10 @@ async function picker() {
   const options = demonstration
     ? [option(WITHOUT, '无令牌 no token (planner)'), ...ROLES.map((one) => option(one, name(one)))]
     : [option(WITHOUT, '无令牌 no token'), option(OWN, '令牌 token …')];
-  return React.createElement('label', { className: 'role' }, '身份 As ',
-    React.createElement('select', { id: 'role', onChange: choose }, options));
+  const label = (text, id, onChange, some) => React.createElement('label', { key: id, className: 'role' }, text,
+    React.createElement('select', { id, onChange }, some));
+  return [label('身份 As ', 'role', choose, options),
+    ...(demonstration ? [label('地区 in ', 'region', move, REGIONS.map(([value, text]) => option(value, text)))] : [])];
 }
 
 // A line `# variables: {json}` fills the variables of its tab.

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -115,7 +117,8 @@ class WebIT extends GraphIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"role\": 0}", "{\"role\": \"0\"}", "{\"role\": \"planner\"}", "{\"role\": null}",
-			"{\"role\": [\"PLANNER\"]}", "{}", "[]" })
+			"{\"role\": [\"PLANNER\"]}", "{}", "[]", "{\"role\": \"PLANNER\", \"region\": \"nowhere\"}",
+			"{\"role\": \"ORGANISATION_LIAISON\", \"region\": \"tianjin\"}" })
 	void handsOutATokenForTheNameOfARoleAndNothingElse(String body) throws Exception {
 		HttpResponse<String> answer = this.client
 			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/demo/tokens"))
@@ -125,6 +128,16 @@ class WebIT extends GraphIT {
 
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("token\"");
+	}
+
+	@Test
+	void handsOutATokenForARoleInEveryRegion() {
+		Client client = Client.of(this.port);
+
+		assertThat(client.mint("SECRETARY").body().path("region").asString()).isEqualTo("anxin");
+		String token = client.mint(Map.of("role", "SECRETARY", "region", "tianjin")).body().path("token").asString();
+		assertThat(client.with(token).ask("{ viewer { grants { role place { name } } } }").text())
+			.contains("{\"role\":\"SECRETARY\",\"place\":{\"name\":\"天津市\"}}");
 	}
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -3,8 +3,10 @@ package org.linli.demo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.demo.PlaceTree.Community;
@@ -16,9 +18,16 @@ import org.linli.security.Purpose;
 
 /**
  * An account for every role, so that the demonstration can be looked at through other
- * eyes. They work in one community, and are people of it where the role is a person's.
+ * eyes. They work in one community, and are people of it where the role is a person's. In
+ * every other region they work in all of it and are nobody in particular.
  */
 final class DemoAccounts {
+
+	private static final List<Purpose> WORK = List.of(Purpose.CONTACT, Purpose.VISIT);
+
+	private static final Map<GrantRole, List<Purpose>> PURPOSES = Map.of(GrantRole.GRID_WORKER, WORK,
+			GrantRole.COMMUNITY_WORKER, WORK, GrantRole.SECRETARY,
+			List.of(Purpose.CONTACT, Purpose.VISIT, Purpose.EMERGENCY), GrantRole.MEDIATOR, List.of(Purpose.MEDIATION));
 
 	private final Draft draft;
 
@@ -45,31 +54,47 @@ final class DemoAccounts {
 			.orElseThrow();
 	}
 
-	/** The account that acts in a role. */
+	/** The account that acts in a role in the first region. */
 	static String subject(GrantRole role) {
 		return "demo-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The account that acts in a role in another region. */
+	static String subject(GrantRole role, String region) {
+		return subject(role) + "-" + region;
+	}
+
+	/** Whether there is an account for the role in other regions than the first. */
+	static boolean actsElsewhere(GrantRole role) {
+		return role != GrantRole.ORGANISATION_LIAISON;
+	}
+
+	/** Accounts that act in all of a region. */
+	static void addElsewhere(Draft draft, String region, Spot where) {
+		Stream.of(GrantRole.values())
+			.filter(DemoAccounts::actsElsewhere)
+			.forEach((role) -> draft.add(new GrantRow(draft.code("G"), subject(role, region), role, where.id(),
+					where.path(), PURPOSES.getOrDefault(role, List.of()), null, null, draft.since())));
 	}
 
 	void add() {
 		Spot here = this.community.spot();
 		Spot grid = this.community.grids().getFirst().spot();
-		List<Purpose> work = List.of(Purpose.CONTACT, Purpose.VISIT);
-		grant(GrantRole.RESIDENT, here, List.of(), someone((one) -> one.roles().isEmpty() && !one.volunteer()));
-		grant(GrantRole.VOLUNTEER, here, List.of(), someone((one) -> one.volunteer() && one.consent() != null));
-		grant(GrantRole.ORGANISATION_LIAISON, this.county, List.of(), null);
-		grant(GrantRole.GRID_WORKER, grid, work,
+		grant(GrantRole.RESIDENT, here, someone((one) -> one.roles().isEmpty() && !one.volunteer()));
+		grant(GrantRole.VOLUNTEER, here, someone((one) -> one.volunteer() && one.consent() != null));
+		grant(GrantRole.ORGANISATION_LIAISON, this.county, null);
+		grant(GrantRole.GRID_WORKER, grid,
 				someone((one) -> one.roles().contains(Role.GRID_WORKER) && one.livesIn(grid)));
-		grant(GrantRole.COMMUNITY_WORKER, here, work, someone((one) -> one.roles().contains(Role.SOCIAL_WORKER)));
-		grant(GrantRole.SECRETARY, here, List.of(Purpose.CONTACT, Purpose.VISIT, Purpose.EMERGENCY),
-				someone((one) -> one.roles().contains(Role.SECRETARY)));
-		grant(GrantRole.MEDIATOR, here, List.of(Purpose.MEDIATION),
-				someone((one) -> one.roles().contains(Role.MEDIATOR)));
-		grant(GrantRole.PLANNER, this.county, List.of(), null);
-		grant(GrantRole.ADMINISTRATOR, this.county, List.of(), null);
+		grant(GrantRole.COMMUNITY_WORKER, here, someone((one) -> one.roles().contains(Role.SOCIAL_WORKER)));
+		grant(GrantRole.SECRETARY, here, someone((one) -> one.roles().contains(Role.SECRETARY)));
+		grant(GrantRole.MEDIATOR, here, someone((one) -> one.roles().contains(Role.MEDIATOR)));
+		grant(GrantRole.PLANNER, this.county, null);
+		grant(GrantRole.ADMINISTRATOR, this.county, null);
 	}
 
-	private void grant(GrantRole role, Spot where, List<Purpose> purposes, @Nullable Individual who) {
-		this.draft.add(new GrantRow(this.draft.code("G"), subject(role), role, where.id(), where.path(), purposes,
+	private void grant(GrantRole role, Spot where, @Nullable Individual who) {
+		this.draft.add(new GrantRow(this.draft.code("G"), subject(role), role, where.id(), where.path(),
+				PURPOSES.getOrDefault(role, List.of()),
 				(role == GrantRole.ORGANISATION_LIAISON) ? Draft.id(this.settings.liaisonOf()) : null,
 				(who != null) ? who.id() : null, this.draft.since()));
 	}

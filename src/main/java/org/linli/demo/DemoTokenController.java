@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,8 @@ class DemoTokenController {
 
 	private final DemonstrationTokens tokens;
 
+	private final List<String> regions = Demonstration.regions(new ClassPathResource("graph-seed/"));
+
 	DemoTokenController(DemonstrationTokens tokens) {
 		this.tokens = tokens;
 	}
@@ -37,11 +40,17 @@ class DemoTokenController {
 			return ResponseEntity.notFound().build();
 		}
 		GrantRole role = request.grantRole();
-		if (role == null) {
+		String region = (request.region() != null) ? request.region() : this.regions.getFirst();
+		if (role == null || !this.regions.contains(region)) {
 			return refusal();
 		}
-		return ResponseEntity.ok(Map.of("token", this.tokens.issue(DemoAccounts.subject(role)), "type", "Bearer",
-				"role", role, "expiresIn", DemonstrationTokens.VALID.toSeconds()));
+		boolean first = region.equals(this.regions.getFirst());
+		if (!first && !DemoAccounts.actsElsewhere(role)) {
+			return refusal();
+		}
+		String subject = first ? DemoAccounts.subject(role) : DemoAccounts.subject(role, region);
+		return ResponseEntity.ok(Map.of("token", this.tokens.issue(subject), "type", "Bearer", "role", role, "region",
+				region, "expiresIn", DemonstrationTokens.VALID.toSeconds()));
 	}
 
 	@ExceptionHandler(HttpMessageNotReadableException.class)
@@ -49,21 +58,24 @@ class DemoTokenController {
 		return refusal();
 	}
 
-	private static ResponseEntity<Map<String, Object>> refusal() {
+	private ResponseEntity<Map<String, Object>> refusal() {
 		return ResponseEntity.status(HttpStatus.BAD_REQUEST)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("errors",
 					List.of(Map.of("message",
-							"The body must be {\"role\": <one of " + List.of(GrantRole.values()) + ">}", "extensions",
-							Map.of("code", "BAD_REQUEST")))));
+							"The body must be {\"role\": <one of " + List.of(GrantRole.values()) + ">, \"region\": <"
+									+ this.regions.getFirst() + " without it, else one of " + this.regions
+									+ ", where nobody is " + GrantRole.ORGANISATION_LIAISON + ">}",
+							"extensions", Map.of("code", "BAD_REQUEST")))));
 	}
 
 	/**
 	 * Which role the token is for.
 	 *
 	 * @param role its name; no number, of which nobody can say what it will mean
+	 * @param region in which region, the first without it
 	 */
-	record TokenRequest(@Nullable String role) {
+	record TokenRequest(@Nullable String role, @Nullable String region) {
 
 		@Nullable GrantRole grantRole() {
 			return Stream.of(GrantRole.values()).filter((one) -> one.name().equals(this.role)).findFirst().orElse(null);

@@ -49,6 +49,11 @@ final class Demonstration {
 		return new Demonstration(folder, change.apply(GeneratorSettings.of(text(folder, "generator.yaml"))), regions);
 	}
 
+	/** The regions, in the order in which they are made. */
+	static List<String> regions(Resource folder) {
+		return GeneratorSettings.of(text(folder, "generator.yaml")).regions();
+	}
+
 	/**
 	 * In how many parts the rows are handed out: what is shared, the regions, further
 	 * residents, the sequences.

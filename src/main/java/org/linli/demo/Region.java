@@ -19,6 +19,8 @@ import org.linli.talent.TalentPoolRow;
  */
 final class Region {
 
+	private final String name;
+
 	private final RegionSettings settings;
 
 	private final Draft draft;
@@ -37,6 +39,7 @@ final class Region {
 
 	/** Puts the rosters into the graph and divides the places. */
 	Region(String name, World world, Roster roster, RegionSettings settings) {
+		this.name = name;
 		this.settings = settings;
 		this.draft = new Draft(world, settings.seed());
 		this.roster = new Inventions(world, roster, settings).complete();
@@ -71,6 +74,9 @@ final class Region {
 		new Stories(this.draft, this.places).add(this.roster.needs());
 		if (this.settings.accounts() != null) {
 			new DemoAccounts(this.draft, this.people, here, this.settings.accounts()).add();
+		}
+		else {
+			DemoAccounts.addElsewhere(this.draft, this.name, here);
 		}
 		TeamDraft teams = new TeamDraft(this.draft, this.roster, this.people);
 		this.settings.teams().forEach(teams::add);

@@ -26,6 +26,12 @@ public final class DatabaseUnavailable extends RuntimeException {
 	/** What the driver says when all connections are in use. */
 	private static final String NO_CONNECTION = "Unable to acquire connection from the pool";
 
+	/**
+	 * What the framework says, instead of why, when the database has ended a transaction
+	 * that was about to be committed.
+	 */
+	private static final String CLOSED = "Transaction must be open, but has already been closed";
+
 	DatabaseUnavailable(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
@@ -34,11 +40,15 @@ public final class DatabaseUnavailable extends RuntimeException {
 	static boolean isMeantBy(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof RetryableException || cause instanceof TransactionTerminatedException
-					|| cause instanceof DatabaseUnavailable || isEnd(cause)) {
+					|| cause instanceof DatabaseUnavailable || isEnd(cause) || isClosed(cause)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean isClosed(Throwable cause) {
+		return cause instanceof IllegalStateException && CLOSED.equals(cause.getMessage());
 	}
 
 	private static boolean isEnd(Throwable cause) {
