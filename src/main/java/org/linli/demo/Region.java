@@ -11,6 +11,7 @@ import org.linli.demo.RegionSettings.Party;
 import org.linli.demo.RegionSettings.Staff;
 import org.linli.demo.RegionSettings.Talents;
 import org.linli.graph.GraphRow;
+import org.linli.people.Role;
 import org.linli.roster.Roster;
 import org.linli.talent.TalentPoolRow;
 
@@ -64,6 +65,8 @@ final class Region {
 			reports.addMembers();
 		}
 		addNeighbours();
+		Posts posts = new Posts(this.draft, this.roster, this.people);
+		this.settings.posts().forEach(posts::add);
 		this.settings.volunteers().forEach(this.volunteers::addVolunteers);
 		if (this.settings.talents() != null) {
 			Talents talents = this.settings.talents();
@@ -71,6 +74,10 @@ final class Region {
 					here.path()));
 			this.volunteers.addTalents(talents);
 		}
+		this.people.all()
+			.stream()
+			.filter((person) -> person.roles().contains(Role.MEDIATOR))
+			.forEach((mediator) -> this.skills.giveForRole(mediator, "mediation", 3));
 		new Stories(this.draft, this.places).add(this.roster.needs());
 		if (this.settings.accounts() != null) {
 			new DemoAccounts(this.draft, this.people, here, this.settings.accounts()).add();

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.organization.OrganizationKind;
 import org.linli.partnership.AgreementKind;
 import org.linli.partnership.ProgrammeKind;
+import org.linli.people.Employment;
+import org.linli.people.Role;
+import org.linli.roster.Roster;
 import org.linli.talent.TeamKind;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -21,6 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param places how its communities are divided
  * @param party the party in its communities
  * @param staff those who work for its communities
+ * @param posts roles of which a document says no more than that they are held
  * @param neighbours residents who do something for their neighbours
  * @param dualReport who reported in
  * @param partTimeGridWorkers sent by partner companies
@@ -33,12 +37,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param accounts where the accounts of the demonstration work
  */
 record RegionSettings(long seed, String place, List<Places> places, @Nullable Party party, @Nullable Staff staff,
-		@Nullable Neighbourly neighbours, @Nullable Reporting dualReport, @Nullable Parts partTimeGridWorkers,
-		List<Volunteering> volunteers, @Nullable Talents talents, List<Teams> teams, List<Households> households,
-		List<Enterprises> enterprises, List<Brands> brands, @Nullable Accounts accounts) {
+		List<Post> posts, @Nullable Neighbourly neighbours, @Nullable Reporting dualReport,
+		@Nullable Parts partTimeGridWorkers, List<Volunteering> volunteers, @Nullable Talents talents,
+		List<Teams> teams, List<Households> households, List<Enterprises> enterprises, List<Brands> brands,
+		@Nullable Accounts accounts) {
 
 	RegionSettings {
 		places = Objects.requireNonNullElse(places, List.of());
+		posts = Objects.requireNonNullElse(posts, List.of());
 		volunteers = Objects.requireNonNullElse(volunteers, List.of());
 		teams = Objects.requireNonNullElse(teams, List.of());
 		households = Objects.requireNonNullElse(households, List.of());
@@ -56,7 +62,7 @@ record RegionSettings(long seed, String place, List<Places> places, @Nullable Pa
 	}
 
 	RegionSettings withSeed(long other) {
-		return new RegionSettings(other, this.place, this.places, this.party, this.staff, this.neighbours,
+		return new RegionSettings(other, this.place, this.places, this.party, this.staff, this.posts, this.neighbours,
 				this.dualReport, this.partTimeGridWorkers, this.volunteers, this.talents, this.teams, this.households,
 				this.enterprises, this.brands, this.accounts);
 	}
@@ -122,6 +128,13 @@ record RegionSettings(long seed, String place, List<Places> places, @Nullable Pa
 	record Certification(int year, int certified, int gained, int left) {
 	}
 
+	/**
+	 * Roles that each of so many persons holds together, at a place or on every grid
+	 * below it.
+	 */
+	record Post(List<Role> roles, String at, int count, Employment employment, @Nullable Boolean everyGrid) {
+	}
+
 	/** Residents who do something for their neighbours. */
 	record Neighbourly(@Nullable Integer buildingHeads, @Nullable Integer unitHeads, @Nullable Mediators mediators) {
 
@@ -165,8 +178,16 @@ record RegionSettings(long seed, String place, List<Places> places, @Nullable Pa
 			@Nullable Boolean volunteers, @Nullable Boolean sponsored) {
 	}
 
-	/** So many teams of a kind, spread over the communities. */
-	record Invented(TeamKind kind, int count, String suffix) {
+	/**
+	 * So many teams of a kind, spread over the communities. What they provide is one of
+	 * these sets of skills after the other.
+	 */
+	record Invented(TeamKind kind, int count, String suffix, @Nullable List<List<Roster.Provided>> skills) {
+
+		List<Roster.Provided> provided(int number) {
+			return (this.skills != null) ? this.skills.get(number % this.skills.size()) : List.of();
+		}
+
 	}
 
 	/** Households of a place, and those who live in them where that is known. */

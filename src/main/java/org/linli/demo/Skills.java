@@ -38,6 +38,9 @@ final class Skills {
 	/** The first skill of each person, for which the person consented if at all. */
 	private final Map<String, String> first = new HashMap<>();
 
+	/** Who has which skill. */
+	private final Set<String> given = new HashSet<>();
+
 	Skills(Draft draft) {
 		this.draft = draft;
 		this.byCode = draft.world()
@@ -45,13 +48,12 @@ final class Skills {
 			.stream()
 			.collect(Collectors.toMap(Roster.Skill::code, Function.identity()));
 		// The widest terms only group the others, no volunteer has a professional one,
-		// and
-		// in these places nobody farms.
+		// in these places nobody farms, and an amenity is what a site has.
 		this.narrow = draft.world()
 			.skills()
 			.stream()
 			.filter((skill) -> !skill.broader().isEmpty() && !skill.professional())
-			.filter((skill) -> !"AGRICULTURE".equals(skill.category()))
+			.filter((skill) -> !Set.of("AGRICULTURE", "AMENITY").contains(skill.category()))
 			.map(Roster.Skill::code)
 			.toList();
 	}
@@ -96,6 +98,18 @@ final class Skills {
 		return withheld ? null : person.consent();
 	}
 
+	/** Gives a person a skill that goes with a role, unless the person has it already. */
+	void giveForRole(Individual person, String code, int level) {
+		if (person.consent() == null) {
+			consent(person, false);
+		}
+		if (this.given.add(person.id() + code)) {
+			this.draft.add(new TalentRow(Draft.id(person.key() + ".skill." + code), this.draft.code("TA"), person.id(),
+					Draft.id(code), level, TalentSource.VISIT, this.draft.since(), person.consent(), null,
+					person.path()));
+		}
+	}
+
 	private void give(Individual person, String code, @Nullable TalentSource source, @Nullable String pool, Dice dice) {
 		Roster.Skill skill = this.byCode.get(code);
 		TalentSource known = (source != null) ? source : dice.pick(List.of(TalentSource.VISIT, TalentSource.SELF));
@@ -108,6 +122,7 @@ final class Skills {
 			case REPORT_IN -> dice.chance(0.2);
 			case SELF -> false;
 		};
+		this.given.add(person.id() + code);
 		int level = dice.pick(List.of(1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5));
 		this.draft.add(new TalentRow(Draft.id(person.key() + ".skill." + code), this.draft.code("TA"), person.id(),
 				Draft.id(code), level, known, verified ? dice.day(this.draft.since()) : null, consent(person, code),

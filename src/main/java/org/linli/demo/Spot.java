@@ -9,4 +9,10 @@ package org.linli.demo;
  * @param path its scope path
  */
 record Spot(String key, String id, String name, String path) {
+
+	/** Whether it is that place or lies in it. */
+	boolean isBelow(Spot other) {
+		return this.path.startsWith(other.path());
+	}
+
 }

@@ -87,11 +87,17 @@ final class TeamDraft {
 			int number = i / communities.size() + 1;
 			Team team = new Team(place.key() + ".team." + settings.kind() + number, place);
 			this.draft.add(new TeamRow(Draft.id(team.key()), this.draft.code("TM"),
-					"示例" + place.name() + "第" + PlaceTreeDraft.numeral(number) + settings.suffix(), settings.kind(),
-					place.id(), place.path(), true, sponsored ? Draft.id(sponsor(place)) : null, List.of()));
+					invented(place) + "第" + PlaceTreeDraft.numeral(number) + settings.suffix(), settings.kind(),
+					place.id(), place.path(), true, sponsored ? Draft.id(sponsor(place)) : null,
+					World.provided(settings.provided(i))));
 			teams.add(team);
 		}
 		return teams;
+	}
+
+	/** The name of a place, marked as an example where it is not one already. */
+	private static String invented(Spot place) {
+		return place.name().startsWith("示例") ? place.name() : "示例" + place.name();
 	}
 
 	private String sponsor(Spot place) {

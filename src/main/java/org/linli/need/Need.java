@@ -24,7 +24,7 @@ public record Need(String id, String no, String title, NeedKind kind, NeedStatus
 
 	@Override
 	public String called(Lang lang) {
-		return lang.choose("“" + this.title + "”", "\"" + this.title + "\"");
+		return lang.quoted(this.title);
 	}
 
 }

@@ -12,14 +12,15 @@ import org.linli.talent.Skill;
  * @param people how many residents and in-service members who reported in can
  * @param members how many of these people reported in as members
  * @param teams how many teams can
- * @param organizations how many organisations that are paired with it can
+ * @param sites how many service sites can
+ * @param organizations how many organisations can
  */
 record CoverageGap(String community, Skill skill, int level, int needs, int people, SensitiveCount members, int teams,
-		int organizations) {
+		int sites, int organizations) {
 
 	/** How many can in all. */
 	public int total() {
-		return this.people + this.teams + this.organizations;
+		return this.people + this.teams + this.sites + this.organizations;
 	}
 
 }

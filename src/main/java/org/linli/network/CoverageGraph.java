@@ -54,7 +54,8 @@ class CoverageGraph {
 			    RETURN p, t, true AS member
 			  }
 			  WITH p, t, member
-			  WHERE p.status = 'ACTIVE'
+			  WHERE NOT d.professional
+			    AND p.status = 'ACTIVE'
 			    AND NOT coalesce(p.minor, false)
 			    AND NOT coalesce(p.rankingOptOut, false)
 			    AND EXISTS {
@@ -66,38 +67,24 @@ class CoverageGraph {
 			CALL (d, skills) {
 			  UNWIND skills AS skill
 			  MATCH (:Skill {id: skill})<-[provides:PROVIDES]-(team:Team)
-			  WHERE provides.level >= d.level
+			  WHERE NOT d.professional
+			    AND provides.level >= d.level
 			    AND (team.scopePath STARTS WITH d.path OR d.path STARTS WITH team.scopePath)
 			    AND any(e IN $engagements WHERE team.scopePath >= e.from AND team.scopePath < e.to)
 			  RETURN count(DISTINCT team) AS teams
 			}
 			CALL (d, skills) {
 			  UNWIND skills AS skill
-			  MATCH (:Skill {id: skill})<-[provides:PROVIDES]-(supply:Offer|ServiceItem)<-[:OFFERS]-(o:Organization)
+			  MATCH (:Skill {id: skill})<-[provides:PROVIDES]-(m:Offer|ServiceItem)<-[:OFFERS]-(x:Organization|ServiceSite)
 			  WHERE provides.level >= d.level
-			    AND (supply:ServiceItem
-			      OR supply.since <= $today AND (supply.until IS NULL OR supply.until > $today)
-			        AND (NOT EXISTS { (supply)-[:FOR]->(:Territory) }
-			          OR d.path STARTS WITH supply.scopePath OR supply.scopePath STARTS WITH d.path))
-			  WITH DISTINCT d, o
-			  WHERE EXISTS {
-			    MATCH (o)-[:HAS_PARTY_ORG]->()-[:FILED]->(r:ReportIn {kind: 'WORK_UNIT', status: 'ACTIVE'})
-			    WHERE r.scopePath = d.path
-			      AND r.since <= $today
-			      AND (r.until IS NULL OR r.until > $today)
-			  } OR EXISTS {
-			    MATCH (o)-[:HAS_PARTY_ORG]->{0,1}(ours)-[:PARTY_TO]->(a:Agreement)
-			    MATCH (a)<-[:PARTY_TO]-(theirs)-[:BASED_ON]->{0,1}(c:Territory {id: d.community})
-			    WHERE coalesce(ours.basis, '') <> 'TERRITORY'
-			      AND coalesce(theirs.basis, 'TERRITORY') = 'TERRITORY'
-			      AND a.status IN ['SIGNED', 'ACTIVE']
-			      AND a.since <= $today
-			      AND (a.until IS NULL OR a.until > $today)
-			      AND any(e IN $engagements WHERE a.scopePath >= e.from AND a.scopePath < e.to)
-			  }
-			  RETURN count(DISTINCT o) AS organizations
+			    AND NOT coalesce(m.kind, '') IN ['VENUE', 'GOODS', 'MONEY']
+			    AND (m.since IS NULL OR m.since <= $today)
+			    AND (m.until IS NULL OR m.until > $today)
+			    AND (m.scopePath STARTS WITH d.path OR d.path STARTS WITH m.scopePath)
+			  RETURN count(DISTINCT CASE WHEN x:ServiceSite THEN x END) AS sites,
+			    count(DISTINCT CASE WHEN x:Organization THEN x END) AS organizations
 			}
-			RETURN d.key AS demand, people, members, teams, organizations
+			RETURN d.key AS demand, people, members, teams, sites, organizations
 			""";
 
 	private static final String SCARCE = """
@@ -137,6 +124,8 @@ class CoverageGraph {
 			    MATCH (t)-[:IN_SKILL]->(k:Skill)
 			    RETURN k
 			  }
+			  WITH g, k
+			  WHERE NOT coalesce(k.professional, false)
 			  CALL (g, k) {
 			    MATCH (k)<-[:BROADER*0..]-(narrower:Skill)
 			    WITH DISTINCT g, narrower.id AS skill
@@ -179,8 +168,9 @@ class CoverageGraph {
 	}
 
 	/**
-	 * Who can, for every demand, by one statement. A narrower skill will do for a wider
-	 * one. Pairings and teams count where the viewer sees the engagement.
+	 * Who can, for every demand, by one statement and by the rules of matching. A
+	 * narrower skill will do for a wider one. Teams count where the viewer sees the
+	 * engagement.
 	 */
 	List<CoverageGap> supply(Scope scope, Scope engagements, Collection<Demand> demands) {
 		Map<String, Demand> byKey = demands.stream().collect(Collectors.toMap(Demand::key, (demand) -> demand));
@@ -203,14 +193,14 @@ class CoverageGraph {
 
 	private static Map<String, Object> row(Demand demand) {
 		return Map.of("key", demand.key(), "community", demand.community(), "path", demand.path(), "skill",
-				demand.skill().id(), "level", demand.level());
+				demand.skill().id(), "level", demand.level(), "professional", demand.skill().professional());
 	}
 
 	private static CoverageGap toGap(Record row, Demand demand) {
 		Value members = row.get("members");
 		return new CoverageGap(demand.community(), demand.skill(), demand.level(), demand.needs(),
 				row.get("people").asInt(), SensitiveCount.of(members.asInt()), row.get("teams").asInt(),
-				row.get("organizations").asInt());
+				row.get("sites").asInt(), row.get("organizations").asInt());
 	}
 
 }

@@ -34,7 +34,7 @@ record Offer(String id, String code, String title, OfferKind kind, @Nullable Int
 
 	@Override
 	public String called(Lang lang) {
-		return lang.choose("“" + this.title + "”", "\"" + this.title + "\"");
+		return lang.quoted(this.title);
 	}
 
 }

@@ -27,7 +27,7 @@ record ServiceItem(String id, String code, String name, @Nullable ServiceCategor
 
 	@Override
 	public String called(Lang lang) {
-		return lang.choose("“" + this.name + "”", "\"" + this.name + "\"");
+		return lang.quoted(this.name);
 	}
 
 }

@@ -28,10 +28,13 @@ final class Sentence {
 	/** A shorter Latin word says too little to be shared. */
 	private static final int SHORTEST_WORD = 3;
 
-	/** What people say in any request, and so tells no skill from another. */
+	/**
+	 * What people say in any request, or what anything may be said of, and so tells no
+	 * skill from another.
+	 */
 	private static final Set<String> SAID_OF_ALL = Set.of("需要", "怎么", "如何", "什么", "帮忙", "帮我", "有人", "没人", "家里", "想要",
-			"可以", "不会", "不了", "不着", "不上", "么办", "人管", "need", "needs", "someone", "somebody", "help", "how", "what",
-			"with", "the", "and", "for", "can");
+			"可以", "孩子", "老人", "坏了", "机坏", "门坏", "没地", "楼道", "不会", "不了", "不着", "不上", "么办", "人管", "need", "needs",
+			"someone", "somebody", "help", "how", "what", "with", "the", "and", "for", "can");
 
 	private final String text;
 

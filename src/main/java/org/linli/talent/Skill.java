@@ -27,7 +27,7 @@ public record Skill(String id, String code, String labelZh, String labelEn, List
 
 	@Override
 	public String called(Lang lang) {
-		return lang.choose("“" + this.labelZh + "”", "\"" + this.labelEn + "\"");
+		return lang.quoted(lang.choose(this.labelZh, this.labelEn));
 	}
 
 	/** All words for it, in both languages, the labels first. */

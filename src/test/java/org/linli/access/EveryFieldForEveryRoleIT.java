@@ -67,6 +67,7 @@ class EveryFieldForEveryRoleIT extends GraphIT {
 	@BeforeAll
 	void load() {
 		this.county.addMemberFromElsewhere(this.batch);
+		this.county.addBridge(this.batch);
 		load(this.batch);
 		this.county.afterwards()
 			.forEach((statement,

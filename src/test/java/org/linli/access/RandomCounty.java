@@ -186,7 +186,6 @@ final class RandomCounty {
 		this.own.add(affairs.need(this.county.level("UNIT").getLast(), Map.of(this.skills.getLast().id(), 1)).id());
 		this.own
 			.add(partners.reportIn(member, this.county.level("COMMUNITY").getLast(), ReportInStatus.SUBMITTED).id());
-		partners.reportIn(branch, this.county.level("COMMUNITY").getLast(), ReportInStatus.ACTIVE);
 	}
 
 	/**
@@ -200,6 +199,13 @@ final class RandomCounty {
 		people.talent(person, this.skills.getFirst(), 4, true);
 		new RandomPartners(sketch).reportIn(Objects.requireNonNull(people.member(person)),
 				this.county.level("COMMUNITY").getFirst(), ReportInStatus.ACTIVE);
+	}
+
+	/** The first organisation is paired with a second community. */
+	void addBridge(GraphBatch batch) {
+		Thing branch = this.county.of("PartyOrganization").get(1);
+		new RandomPartners(sketch(batch)).reportIn(branch, this.county.level("COMMUNITY").getLast(),
+				ReportInStatus.ACTIVE);
 	}
 
 	/** Statements that say what rows do not: whose something is, and a receipt. */

@@ -46,7 +46,7 @@ class PathSentencesTests {
 			PRODUCED,       王书兰促成雁翎社区。, Wang Shulan led to Yanling.
 			OFFERS,         王书兰提供雁翎社区。, Wang Shulan offers Yanling.
 			FOR,            王书兰面向雁翎社区。, Wang Shulan is for Yanling.
-			PROVIDES,       王书兰用到雁翎社区。, Wang Shulan brings Yanling.
+			PROVIDES,       王书兰能提供雁翎社区。, Wang Shulan brings Yanling.
 			CONCERNS,       王书兰出自雁翎社区。, Wang Shulan comes from Yanling.
 			MEMBERSHIP_OF,  王书兰即雁翎社区。, Wang Shulan is Yanling.
 			JOINED,         王书兰参加雁翎社区。, Wang Shulan is in Yanling.

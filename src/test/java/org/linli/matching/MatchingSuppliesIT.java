@@ -54,7 +54,7 @@ class MatchingSuppliesIT extends GraphIT {
 		assertThat(answer.term("示例医学院", ScoreTerm.SKILL)).isEqualTo(0.8);
 		assertThat(answer.term("示例医学院", ScoreTerm.LINKAGE)).isEqualTo(0.9);
 		assertThat(answer.relationships("示例医学院")).containsExactly("REQUIRES", "PROVIDES", "OFFERS", "PAIRED_WITH");
-		assertThat(answer.sentence("示例医学院")).isEqualTo("示例医学院提供“急救”（4级，见“一对一急救指导”），与文庙社区结对，承诺服务于文庙社区。");
+		assertThat(answer.sentence("示例医学院")).isEqualTo("示例医学院提供“急救”（4级，见“一对一急救指导”），与文庙社区结对，面向文庙社区提供。");
 		assertThat(answer.type("示例医学院")).isEqualTo("Organization");
 	}
 

@@ -17,9 +17,13 @@ import org.linli.partnership.OfferKind;
 import org.linli.partnership.OfferRow;
 import org.linli.partnership.ReportInKind;
 import org.linli.partnership.ReportInStatus;
+import org.linli.partnership.ServiceItemRow;
 import org.linli.talent.ProvidesRow;
+import org.linli.talent.SkillRow;
 import org.linli.talent.TeamKind;
 import org.linli.talent.TeamRow;
+import org.linli.territory.ServiceSiteKind;
+import org.linli.territory.SiteRow;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
@@ -70,9 +74,9 @@ class CoverageIT extends GraphIT {
 
 		gaps(1).matchesJsonStrictly("""
 				[{"community": {"code": "%s"}, "skill": {"code": "%s"}, "level": 1, "needs": 1, "people": 0,
-				  "members": {"count": null, "few": true}, "teams": 0, "organizations": 0, "total": 0},
+				  "members": {"count": null, "few": true}, "teams": 0, "sites": 0, "organizations": 0, "total": 0},
 				 {"community": {"code": "%s"}, "skill": {"code": "%s"}, "level": 3, "needs": 2, "people": 1,
-				  "members": {"count": null, "few": true}, "teams": 0, "organizations": 0, "total": 1}]
+				  "members": {"count": null, "few": true}, "teams": 0, "sites": 0, "organizations": 0, "total": 1}]
 				""".formatted(this.community.code(), this.singing.code(), this.community.code(), this.care.code()));
 
 		assertThat(this.statements.since()).as("the place, what is asked for, who can, the communities").hasSize(4);
@@ -93,11 +97,13 @@ class CoverageIT extends GraphIT {
 				this.community);
 		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, branch, this.community);
 		offer(school, this.community, this.hair, 4);
+		offer(this.here.organization("未结对", OrganizationKind.SCHOOL, this.other), this.here.county(), this.care, 3);
+		item(site(this.grid), this.grid, this.hair);
 		team(this.here.county(), this.hair);
 		team(this.grid, this.care);
 		load(this.here.batch());
 
-		gap(this.care).matchesJson("{\"people\": 2, \"teams\": 2, \"organizations\": 1, \"total\": 5}");
+		gap(this.care).matchesJson("{\"people\": 2, \"teams\": 2, \"sites\": 1, \"organizations\": 2, \"total\": 7}");
 	}
 
 	@Test
@@ -105,16 +111,31 @@ class CoverageIT extends GraphIT {
 		this.here.talent(this.here.resident("未授权", this.unit), this.care, 5, (String) null);
 		this.here.talent(this.here.resident("水平低", this.unit), this.care, 2);
 		this.here.talent(this.here.resident("别处的人", this.elsewhere), this.care, 5);
-		Thing school = this.here.organization("未结对", OrganizationKind.SCHOOL, this.community);
-		offer(school, this.community, this.care, 5);
+		Thing bank = this.here.organization("只给钱", OrganizationKind.ENTERPRISE, this.community);
+		offer(OfferKind.MONEY, bank, this.community, this.care, 5);
 		Thing paired = this.here.organization("别处供给", OrganizationKind.SCHOOL, this.community);
 		this.here.reportIn(ReportInKind.WORK_UNIT, ReportInStatus.ACTIVE, this.here.partyOrg("党支部", paired),
 				this.community);
 		offer(paired, this.other, this.care, 5);
+		item(site(this.other), this.other, this.care);
 		team(this.other, this.care);
 		load(this.here.batch());
 
-		gap(this.care).matchesJson("{\"people\": 0, \"teams\": 0, \"organizations\": 0, \"total\": 0}");
+		gap(this.care).matchesJson("{\"people\": 0, \"teams\": 0, \"sites\": 0, \"organizations\": 0, \"total\": 0}");
+	}
+
+	@Test
+	void countsNoVolunteerForWhatOnlyProfessionalsMayDo() {
+		Thing road = new Thing(Ids.next(), this.here.code("s"), "修路", "");
+		this.here.batch()
+			.add(new SkillRow(road.id(), road.code(), "修路", "roads", List.of(), List.of(), List.of(), false, true));
+		need(this.unit, road, 1);
+		this.here.talent(this.here.resident("王书兰", this.unit), road, 5);
+		team(this.community, road);
+		offer(this.here.organization("城管", OrganizationKind.GOV_DEPT, this.other), this.here.county(), road, 3);
+		load(this.here.batch());
+
+		gap(road).matchesJson("{\"people\": 0, \"teams\": 0, \"organizations\": 1, \"total\": 1}");
 	}
 
 	@Test
@@ -196,13 +217,19 @@ class CoverageIT extends GraphIT {
 	}
 
 	private GraphQlTester.Response ask(Scope scope, Place within, int atMost, @Nullable String skill) {
-		return asking(scope).document("""
-				query($w: String!, $a: Int!, $s: String) {
-				  coverageGaps(within: $w, atMost: $a, skill: $s) {
-				    community { code } skill { code } level needs people members { count few } teams organizations total
-				  }
-				}
-				""").variable("w", within.code()).variable("a", atMost).variable("s", skill).execute();
+		return asking(scope)
+			.document(
+					"""
+							query($w: String!, $a: Int!, $s: String) {
+							  coverageGaps(within: $w, atMost: $a, skill: $s) {
+							    community { code } skill { code } level needs people members { count few } teams sites organizations total
+							  }
+							}
+							""")
+			.variable("w", within.code())
+			.variable("a", atMost)
+			.variable("s", skill)
+			.execute();
 	}
 
 	private void need(Place place, Thing skill, int level) {
@@ -211,10 +238,28 @@ class CoverageIT extends GraphIT {
 					OffsetDateTime.of(2024, 1, 1, 9, 0, 0, 0, ZoneOffset.UTC), Map.of(skill.id(), level)));
 	}
 
-	private void offer(Thing organization, Place place, Thing skill, int level) {
+	private Thing site(Place place) {
+		Thing site = new Thing(Ids.next(), this.here.code("S"), "服务站", place.path());
 		this.here.batch()
-			.add(new OfferRow(Ids.next(), this.here.code("OF"), "义诊", OfferKind.SERVICE, null, null, organization.id(),
-					place.id(), place.path(), LONG_AGO, null, List.of(new ProvidesRow(skill.id(), level))));
+			.add(new SiteRow(site.id(), site.code(), site.name(), ServiceSiteKind.SERVICE_POINT, place.id(),
+					place.path(), null, null, false, List.of(), true, null));
+		return site;
+	}
+
+	private void item(Thing provider, Place place, Thing skill) {
+		this.here.batch()
+			.add(new ServiceItemRow(Ids.next(), this.here.code("I"), "服务", provider.id(), null, List.of(), null, null,
+					List.of(new ProvidesRow(skill.id(), 3)), place.path(), null));
+	}
+
+	private void offer(Thing organization, Place place, Thing skill, int level) {
+		offer(OfferKind.SERVICE, organization, place, skill, level);
+	}
+
+	private void offer(OfferKind kind, Thing organization, Place place, Thing skill, int level) {
+		this.here.batch()
+			.add(new OfferRow(Ids.next(), this.here.code("OF"), "义诊", kind, null, null, organization.id(), place.id(),
+					place.path(), LONG_AGO, null, List.of(new ProvidesRow(skill.id(), level))));
 	}
 
 	private void team(Place place, Thing skill) {

@@ -54,6 +54,17 @@ class SilentPairingIT extends GraphIT {
 	}
 
 	@Test
+	void isNotSilentIfItIsResponsibleForAProgrammeThere() {
+		Unit busy = reported("有项目");
+		Unit elsewhere = reported("项目在别处");
+		responsible(busy, this.here.place("GRID", "网格1", this.community));
+		responsible(elsewhere, this.other);
+		load(this.here.batch());
+
+		assertThat(silent(this.here.scope())).containsExactly("项目在别处");
+	}
+
+	@Test
 	void isSilentInSpiteOfWhatIsForOthersOrHasEnded() {
 		Unit elsewhere = reported("供给别处");
 		offer(elsewhere, this.other);
@@ -91,6 +102,14 @@ class SilentPairingIT extends GraphIT {
 		this.here.batch()
 			.add(new OfferRow(Ids.next(), this.here.code("OF"), "义诊", OfferKind.SERVICE, null, null,
 					unit.organization().id(), place.id(), place.path(), Partners.longAgo(), null, List.of()));
+	}
+
+	private void responsible(Unit unit, Place place) {
+		String programme = Ids.next();
+		this.here.batch()
+			.add(new ProgrammeRow(programme, this.here.code("PG"), "座谈会", ProgrammeKind.PROJECT, place.id(),
+					place.path(), true))
+			.add(new ResponsibilityRow(unit.organization().id(), programme, false));
 	}
 
 	private void talented(Unit unit, boolean consents, boolean reportsIn) {
