@@ -69,6 +69,7 @@ class StoriesIT extends GraphIT {
 			想在家附近找份工作 | ORGANIZATION | 示例招聘服务公司 | FOR;PAIRED_WITH;LOCATED_IN | 1
 			小区里有污水往外冒 | ORGANIZATION | 湘潭道社区居委会 | | 1
 			小区门口路没铺平，老积水 | ORGANIZATION | 城管委;月牙河街公共管理办 | | 1
+			夏天晚上想在村里看一场皮影戏 | SERVICE_SITE | 老西营村村民广场 | | 1
 			家里老人想吃上一餐热饭 | SERVICE_SITE | | LOCATED_IN | 1
 			""")
 	void findsWhoHelped(String title, SupplierKind kind, @Nullable String names, @Nullable String links, int together) {
