@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.PlaceTree.Grid;
 import org.linli.demo.PlaceTree.Unit;
 import org.linli.demo.RegionSettings.Post;
@@ -12,6 +14,7 @@ import org.linli.party.PartyMemberRow;
 import org.linli.party.PartyOrgBasis;
 import org.linli.people.Role;
 import org.linli.roster.Roster;
+import org.linli.territory.TerritoryKind;
 
 /**
  * Roles of which a document says no more than that they are held, each by somebody
@@ -36,8 +39,7 @@ final class Posts {
 
 	void add(Post post) {
 		Spot at = this.draft.world().spot(post.at());
-		List<Spot> places = Boolean.TRUE.equals(post.everyGrid())
-				? this.people.places().grids().stream().map(Grid::spot).filter((one) -> one.isBelow(at)).toList()
+		List<Spot> places = (post.every() != null) ? every(post.every()).filter((one) -> one.isBelow(at)).toList()
 				: List.of(at);
 		for (Spot place : places) {
 			for (int i = 1; i <= post.count(); i++) {
@@ -45,6 +47,14 @@ final class Posts {
 				post.roles().forEach((role) -> this.people.assign(holder, role, place, post.employment()));
 			}
 		}
+	}
+
+	private Stream<Spot> every(TerritoryKind kind) {
+		return switch (kind) {
+			case COMMUNITY -> this.people.places().communities().stream().map(Community::spot);
+			case GRID -> this.people.places().grids().stream().map(Grid::spot);
+			default -> throw new IllegalArgumentException("No posts at every " + kind);
+		};
 	}
 
 	/**

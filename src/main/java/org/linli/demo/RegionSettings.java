@@ -12,6 +12,7 @@ import org.linli.people.Employment;
 import org.linli.people.Role;
 import org.linli.roster.Roster;
 import org.linli.talent.TeamKind;
+import org.linli.territory.TerritoryKind;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -129,10 +130,10 @@ record RegionSettings(long seed, String place, List<Places> places, @Nullable Pa
 	}
 
 	/**
-	 * Roles that each of so many persons holds together, at a place or on every grid
-	 * below it.
+	 * Roles that each of so many persons holds together, at a place or at each of its
+	 * communities or grids.
 	 */
-	record Post(List<Role> roles, String at, int count, Employment employment, @Nullable Boolean everyGrid) {
+	record Post(List<Role> roles, String at, int count, Employment employment, @Nullable TerritoryKind every) {
 	}
 
 	/** Residents who do something for their neighbours. */

@@ -47,8 +47,9 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 	private static final String IDS = "ids";
 
 	/** Arguments that say how far to go, with how far that may be. */
-	private static final Map<String, Farthest> FARTHEST = Map.of("maxHops", new Farthest(6, "BAD_HOPS"), "hops",
-			new Farthest(3, "BAD_HOPS"), "load", new Farthest(10, "BAD_LOAD"));
+	private static final Map<String, Farthest> FARTHEST = Map.of("maxHops", new Farthest(1, 6, "BAD_HOPS"), "hops",
+			new Farthest(1, 3, "BAD_HOPS"), "load", new Farthest(1, 10, "BAD_LOAD"), "atMost",
+			new Farthest(0, 1000, "BAD_NUMBER"));
 
 	private static final Set<String> CHECKED = Stream.concat(Stream.of(FIRST, AFTER, IDS), FARTHEST.keySet().stream())
 		.collect(Collectors.toSet());
@@ -101,10 +102,10 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 					"'ids' must be at most " + PageRequest.LARGEST + ", not " + ids.size());
 		}
 		for (Map.Entry<String, Farthest> one : FARTHEST.entrySet()) {
-			int most = one.getValue().most();
-			if (arguments.get(one.getKey()) instanceof Integer far && (far < 1 || far > most)) {
-				return refusal(field, one.getValue().code(),
-						"'" + one.getKey() + "' must be from 1 to " + most + ", not " + far);
+			Farthest bound = one.getValue();
+			if (arguments.get(one.getKey()) instanceof Integer far && (far < bound.least() || far > bound.most())) {
+				return refusal(field, bound.code(), "'" + one.getKey() + "' must be from " + bound.least() + " to "
+						+ bound.most() + ", not " + far);
 			}
 		}
 		if (arguments.get(AFTER) instanceof String after) {
@@ -175,8 +176,8 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 			.orElse(type.getName());
 	}
 
-	/** How far one may go, and the code of the answer to who goes farther. */
-	private record Farthest(int most, String code) {
+	/** How far one has to go and may go, and the code of the answer to who does not. */
+	private record Farthest(int least, int most, String code) {
 	}
 
 }

@@ -1,17 +1,16 @@
 package org.linli.matching;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
 import org.linli.matching.DispatchPlan.PlannedHelper;
 import org.linli.matching.DispatchPlan.PlannedNeed;
-import org.linli.matching.Planner.Waiting;
+import org.linli.matching.Planner.Weighed;
 import org.linli.need.Need;
 import org.linli.need.NeededSkill;
 import org.linli.need.Needs;
@@ -28,70 +27,104 @@ class Dispatch {
 
 	private final Matching matching;
 
-	private final Clock clock;
-
-	Dispatch(Needs needs, Matching matching, Clock clock) {
+	Dispatch(Needs needs, Matching matching) {
 		this.needs = needs;
 		this.matching = matching;
-		this.clock = clock;
 	}
 
 	/**
-	 * A plan.
+	 * A plan. Parts of needs are given out first; what of them stays open is given out
+	 * skill by skill.
 	 * @param part where the needs lie
 	 * @param scope where the viewer sees people
 	 * @param engagements where the viewer sees teams
 	 * @param first how many needs
-	 * @param load for how many one supplier is asked at most
+	 * @param load for how many parts one volunteer is asked at most
 	 */
 	DispatchPlan preview(Scope part, Scope scope, Scope engagements, int first, int load,
 			Collection<SupplierKind> kinds) {
 		List<Need> open = this.needs.open(part, first + 1);
-		List<Need> planned = open.subList(0, Math.min(first, open.size()));
-		List<Outlook> outlooks = planned.stream()
-			.map((need) -> this.matching.look(scope, engagements, need.id(), kinds))
+		List<Plan> plans = open.stream()
+			.limit(first)
+			.map((need) -> new Plan(need, this.matching.look(scope, engagements, need.id(), kinds)))
 			.toList();
-		List<List<Vacancy>> vacancies = vacancies(outlooks);
-		List<Waiting> waiting = new ArrayList<>();
-		for (int i = 0; i < planned.size(); i++) {
-			long days = days(planned.get(i));
-			vacancies.get(i).forEach((vacancy) -> waiting.add(new Waiting(vacancy, days)));
-		}
-		Iterator<@Nullable Match> assigned = Planner.assign(waiting, load).iterator();
-		List<PlannedNeed> plan = new ArrayList<>();
-		for (int i = 0; i < planned.size(); i++) {
-			plan.add(planned(planned.get(i), outlooks.get(i), vacancies.get(i), assigned));
-		}
-		return new DispatchPlan(plan, open.size() > first);
+		Planner planner = new Planner(load);
+		give(planner, plans, Plan::parts);
+		give(planner, plans, Plan::skillsLeft);
+		return new DispatchPlan(plans.stream().map(Plan::told).toList(), open.size() > first);
 	}
 
 	/**
-	 * The vacancies of each need. Of those who can fill one, as many as there are
-	 * vacancies are enough: the others fill fewer.
+	 * Gives out vacancies of all needs together; those who wait longer come first. Of
+	 * those who can fill one, as many as there are vacancies are enough: the others fill
+	 * fewer.
 	 */
-	private static List<List<Vacancy>> vacancies(List<Outlook> outlooks) {
-		int all = outlooks.stream().mapToInt((outlook) -> outlook.vacancies(1).size()).sum();
-		return outlooks.stream().map((outlook) -> outlook.vacancies(all)).toList();
-	}
-
-	private long days(Need need) {
-		return Duration.between(need.submittedAt().toInstant(), this.clock.instant()).toDays();
-	}
-
-	private static PlannedNeed planned(Need need, Outlook outlook, List<Vacancy> vacancies,
-			Iterator<@Nullable Match> assigned) {
-		List<PlannedHelper> helpers = new ArrayList<>();
-		List<NeededSkill> taken = new ArrayList<>();
-		for (Vacancy vacancy : vacancies) {
-			Match match = assigned.next();
-			if (match != null) {
-				helpers.add(new PlannedHelper(vacancy.skills(), match));
-			}
-			else {
-				taken.addAll(vacancy.skills());
+	private static void give(Planner planner, List<Plan> plans, Function<Plan, Parted> vacancies) {
+		List<Parted> parted = plans.stream().map(vacancies).toList();
+		int all = parted.stream().mapToInt(Parted::count).sum();
+		List<Weighed> weighed = new ArrayList<>();
+		List<Plan> whose = new ArrayList<>();
+		for (int i = 0; i < plans.size(); i++) {
+			for (Vacancy vacancy : parted.get(i).filledBy(all)) {
+				weighed.add(new Weighed(vacancy, plans.size() - i));
+				whose.add(plans.get(i));
 			}
 		}
-		return new PlannedNeed(need, helpers, taken, outlook.uncovered(), outlook.hint());
+		List<@Nullable Match> assigned = planner.assign(weighed);
+		IntStream.range(0, assigned.size())
+			.forEach((i) -> whose.get(i).take(weighed.get(i).vacancy(), assigned.get(i)));
+	}
+
+	/** Vacancies, and how many there are, however many may fill each. */
+	private record Parted(int count, Function<Integer, List<Vacancy>> vacancies) {
+
+		List<Vacancy> filledBy(int most) {
+			return this.vacancies.apply(most);
+		}
+
+	}
+
+	/** What becomes of a need. */
+	private static final class Plan {
+
+		private final Need need;
+
+		private final Outlook outlook;
+
+		private final List<PlannedHelper> helpers = new ArrayList<>();
+
+		private List<NeededSkill> left = new ArrayList<>();
+
+		Plan(Need need, Outlook outlook) {
+			this.need = need;
+			this.outlook = outlook;
+		}
+
+		Parted parts() {
+			return new Parted(this.outlook.vacancies(1).size(), this.outlook::vacancies);
+		}
+
+		/** One skill alone was given out before, and nobody was left for it. */
+		Parted skillsLeft() {
+			List<NeededSkill> skills = List.copyOf(this.left);
+			this.left = new ArrayList<>();
+			return new Parted(skills.size(),
+					(most) -> skills.stream().map((skill) -> this.outlook.vacancy(skill, most)).toList());
+		}
+
+		void take(Vacancy vacancy, @Nullable Match match) {
+			if (match != null) {
+				this.helpers.add(new PlannedHelper(vacancy.skills(), match));
+			}
+			else {
+				this.left.addAll(vacancy.skills());
+			}
+		}
+
+		PlannedNeed told() {
+			return new PlannedNeed(this.need, this.helpers, this.left, this.outlook.uncovered(), this.outlook.hint());
+		}
+
 	}
 
 }

@@ -53,7 +53,7 @@ class MatchController {
 	}
 
 	private static List<SupplierKind> asked(@Nullable List<SupplierKind> kinds) {
-		return (kinds != null) ? ALL.stream().filter(kinds::contains).toList() : ALL;
+		return (kinds != null && !kinds.isEmpty()) ? ALL.stream().filter(kinds::contains).toList() : ALL;
 	}
 
 	/** Teams, sites and organisations are found by their ids, like everything. */

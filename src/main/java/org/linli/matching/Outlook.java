@@ -37,6 +37,11 @@ record Outlook(@Nullable Need need, List<NeededSkill> needed, @Nullable Ranking 
 		return (this.ranking != null) ? this.ranking.uncovered() : this.needed;
 	}
 
+	/** One skill of the need, with no more than so many who meet it. */
+	Vacancy vacancy(NeededSkill skill, int most) {
+		return (this.ranking != null) ? this.ranking.vacancy(skill, most) : new Vacancy(List.of(skill), List.of());
+	}
+
 	/** The parts of the need that somebody meets, each with no more than so many. */
 	List<Vacancy> vacancies(int most) {
 		return (this.ranking != null) ? this.ranking.vacancies(most) : List.of();

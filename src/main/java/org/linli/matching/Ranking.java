@@ -60,6 +60,13 @@ final class Ranking {
 		return parts().stream().map((part) -> vacancy(part.met(), most)).toList();
 	}
 
+	/** One skill of the task, with the best of all who meet it. */
+	Vacancy vacancy(NeededSkill skill, int most) {
+		return vacancy(
+				this.task.requirements().stream().filter((one) -> one.skill().equals(skill.skill().id())).toList(),
+				most);
+	}
+
 	private Vacancy vacancy(List<Requirement> part, int most) {
 		List<Match> matches = new ArrayList<>();
 		for (int i = 0; i < this.order.size() && matches.size() < most; i++) {

@@ -32,6 +32,7 @@ class Sentences {
 		String skills = evidence.proofs()
 			.stream()
 			.map((proof) -> said(proof, lang))
+			.distinct()
 			.collect(Collectors.joining(lang.choose("、", " and ")));
 		parts.add(this.texts.get(lang, (candidate instanceof Helper) ? "evidence.knows" : "evidence.provides",
 				candidate.name(), skills));

@@ -64,7 +64,8 @@ final class Sieve {
 			}
 			first = (first != null) ? first : broken;
 		}
-		if (first != null) {
+		// Of those who are hidden nobody is counted, and no rule is told.
+		if (first != null && alike.count() > 0) {
 			this.excluded.merge(first, alike.count(), Integer::sum);
 		}
 	}

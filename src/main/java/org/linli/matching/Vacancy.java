@@ -11,4 +11,10 @@ import org.linli.need.NeededSkill;
  * @param matches who meets all of them, the best first
  */
 record Vacancy(List<NeededSkill> skills, List<Match> matches) {
+
+	/** Whether it takes what no volunteer may do. */
+	boolean professional() {
+		return this.skills.stream().anyMatch((needed) -> needed.skill().professional());
+	}
+
 }

@@ -83,6 +83,7 @@ final class Sentence {
 	/** Proposals for the skills of which a word resembles the sentence, best first. */
 	List<SkillProposal> resembling(List<Skill> skills) {
 		Set<String> own = parts(this.small);
+		own.removeAll(SAID_OF_ALL);
 		List<SkillProposal> proposals = new ArrayList<>();
 		for (Skill skill : skills) {
 			SkillProposal best = null;
@@ -148,7 +149,6 @@ final class Sentence {
 		BETWEEN_WORDS.splitAsStream(HAN.matcher(text).replaceAll(" "))
 			.filter((word) -> word.length() >= SHORTEST_WORD)
 			.forEach(parts::add);
-		parts.removeAll(SAID_OF_ALL);
 		return parts;
 	}
 

@@ -97,6 +97,11 @@ class TerritoryController {
 		return children.load(new PageKey(territory.id(), level, page));
 	}
 
+	@SchemaMapping(typeName = "Community")
+	CompletableFuture<List<String>> honours(Territory community, DataLoader<String, List<String>> honours) {
+		return honours.load(community.id());
+	}
+
 	@SchemaMapping
 	CompletableFuture<List<ExternalCode>> externalCodes(Territory territory,
 			DataLoader<String, List<ExternalCode>> externalCodes) {

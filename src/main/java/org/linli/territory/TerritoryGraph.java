@@ -112,6 +112,17 @@ class TerritoryGraph {
 				""", parameters(parents, level, page), (row) -> row.get("total").asInt());
 	}
 
+	/** The titles that each visible place earned. */
+	Map<String, List<String>> honours(Scope scope, Collection<String> ids) {
+		return this.reader.groups(scope, """
+				UNWIND $ids AS id
+				MATCH (t:Territory {id: id})-[:RECEIVED]->(h:Honour)
+				WHERE t.open OR any(s IN $scope WHERE t.scopePath >= s.from AND t.scopePath < s.to)
+				RETURN id AS key, h.title AS title
+				ORDER BY key, title
+				""", Map.of("ids", ids), (row) -> row.get("title").asString());
+	}
+
 	private static Map<String, Object> parameters(Collection<String> parents, @Nullable String level,
 			PageRequest page) {
 		Map<String, Object> parameters = new HashMap<>();

@@ -15,6 +15,7 @@ class TerritoryLoaders {
 	TerritoryLoaders(TerritoryGraph territories, Loaders loaders) {
 		loaders.registerPages("children", new PagesOf<>(territories::children, territories::childCounts),
 				(child) -> Position.of(child.code()));
+		loaders.registerLists("honours", (ids, context) -> territories.honours(Viewer.scope(context), ids));
 		loaders.<String, Territory>register(Places.LOADER,
 				(ids, context) -> territories.byIds(Viewer.scope(context), ids));
 	}

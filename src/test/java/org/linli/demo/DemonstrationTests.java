@@ -45,7 +45,7 @@ class DemonstrationTests {
 	private static final LocalDate ISSUE = LocalDate.of(2025, 3, 24);
 
 	/** Less than 150,000, so that a first start stays short. */
-	private static final int NODES = 138_952;
+	private static final int NODES = 139_982;
 
 	private static final List<GraphRow> SHIPPED = generate(0, 0);
 

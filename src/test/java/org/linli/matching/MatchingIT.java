@@ -81,7 +81,7 @@ class MatchingIT extends GraphIT {
 		answer.path("matches.matches[1].evidence.english")
 			.entity(String.class)
 			.isEqualTo(
-					"李明 knows \"手机教学\" at level 3 (verified), reported in to 雁翎社区, works at 示例医院, which is paired with 雁翎社区, and lives in 试验县, where the need is."
+					"李明 knows \"手机教学\" at level 3 (verified), reported in to 雁翎社区 from 示例医院, which is paired with 雁翎社区, and lives in 试验县, where the need is."
 						.replace("\"手机教学\"", "\"skill 手机教学\""));
 		answer.path("matches.matches[1].evidence.path.hops[*].relationship")
 			.entityList(String.class)
@@ -130,6 +130,7 @@ class MatchingIT extends GraphIT {
 	void speaksOnlyOfWhatTheViewerMaySee() {
 		this.here.talent(this.here.resident("会的", this.unit), this.phones, 3);
 		this.here.talent(this.here.resident("别处居民", this.elsewhere), this.phones, 5);
+		this.here.talent(member("报到未授权", ReportInStatus.ACTIVE), this.phones, 3, null);
 		String need = need(2);
 
 		asking(Scope.of(this.community.path())).document(MATCHES)

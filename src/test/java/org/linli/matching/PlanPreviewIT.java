@@ -100,6 +100,40 @@ class PlanPreviewIT extends GraphIT {
 	}
 
 	@Test
+	void asksForSingleSkillsWhereNobodyIsLeftForAllOfThem() {
+		need("旧的", 30, this.care, this.hair);
+		need("新的", 1, this.care, this.hair);
+		var both = this.here.resident("王书兰", this.unit);
+		this.here.talent(both, this.hair, 5);
+		this.here.talent(both, this.care, 5);
+		this.here.talent(this.here.resident("李学勤", this.unit), this.hair, 1);
+		load(this.here.batch());
+
+		plan(this.here.scope()).path("planPreview.needs").matchesJsonStrictly("""
+				[{"need": {"title": "旧的"}, "taken": [], "uncovered": [], "hint": null, "helpers": [
+				    {"skills": [{"skill": {"label": "理发"}}, {"skill": {"label": "照护"}}],
+				     "match": {"rank": 1, "supplier": {"name": "王书兰"}}}]},
+				 {"need": {"title": "新的"}, "taken": [{"skill": {"label": "照护"}}], "uncovered": [], "hint": null,
+				  "helpers": [{"skills": [{"skill": {"label": "理发"}}],
+				    "match": {"rank": 2, "supplier": {"name": "李学勤"}}}]}]
+				""");
+	}
+
+	@Test
+	void servesFirstWhoeverCameFirstOnADay() {
+		OffsetDateTime today = OffsetDateTime.now(ZoneOffset.UTC);
+		need("后来", today.minusSeconds(10), this.care);
+		need("先来", today.minusSeconds(20), this.care);
+		this.here.talent(this.here.resident("王书兰", this.unit), this.care, 5);
+		load(this.here.batch());
+
+		Response plan = plan(this.here.scope());
+		plan.path("planPreview.needs[*].need.title").entityList(String.class).containsExactly("先来", "后来");
+		plan.path("planPreview.needs[0].helpers").entityList(Object.class).hasSize(1);
+		plan.path("planPreview.needs[1].helpers").entityList(Object.class).hasSize(0);
+	}
+
+	@Test
 	void givesPartsOfANeedToSeveral() {
 		need("办店", 1, this.hair, this.care);
 		this.supplies.team("理发队", this.community, this.hair, 3);
@@ -143,7 +177,10 @@ class PlanPreviewIT extends GraphIT {
 	}
 
 	private void need(String title, int days, Thing... skills) {
-		OffsetDateTime when = OffsetDateTime.now(ZoneOffset.UTC).minusDays(days);
+		need(title, OffsetDateTime.now(ZoneOffset.UTC).minusDays(days), skills);
+	}
+
+	private void need(String title, OffsetDateTime when, Thing... skills) {
 		Map<String, Integer> levels = new HashMap<>();
 		for (Thing skill : skills) {
 			levels.put(skill.id(), 1);

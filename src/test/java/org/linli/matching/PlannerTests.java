@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.linli.matching.Planner.Waiting;
+import org.linli.matching.Planner.Weighed;
+import org.linli.need.NeededSkill;
+import org.linli.talent.Skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PlannerTests {
 
 	/**
-	 * Each vacancy as days of waiting and who can with which score; who is asked, in
-	 * their order.
+	 * Each vacancy as its weight and who can with which score; who is asked, in their
+	 * order.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -41,14 +43,32 @@ class PlannerTests {
 			1 | 1: 1:a=0.5                             | - a
 			""")
 	void asksForAsManyAsCanBeThenEvenlyThenTheBest(int load, String vacancies, String expected) {
-		List<Waiting> waiting = Stream.of(vacancies.split(" ", -1)).map(PlannerTests::waiting).toList();
+		List<Weighed> waiting = Stream.of(vacancies.split(" ", -1)).map(PlannerTests::waiting).toList();
 
-		assertThat(said(Planner.assign(waiting, load))).isEqualTo(expected);
+		assertThat(said(new Planner(load).assign(waiting))).isEqualTo(expected);
+	}
+
+	@Test
+	void asksWhoIsLeftTheNextTime() {
+		Planner planner = new Planner(1);
+		planner.assign(List.of(waiting("1:a=0.9,b=0.1")));
+
+		assertThat(said(planner.assign(List.of(waiting("1:a=0.9,b=0.1"), waiting("1:a=0.9"))))).isEqualTo("b -");
+	}
+
+	@Test
+	void asksADepartmentForAllThatOnlyProfessionalsMayDo() {
+		Skill road = new Skill("road", "road", "修路", "Roads", List.of(), List.of(), false, true);
+		Vacancy vacancy = new Vacancy(List.of(new NeededSkill(road, 1)), waiting("1:a=0.9,b=0.1").vacancy().matches());
+		Planner planner = new Planner(1);
+
+		assertThat(said(planner.assign(List.of(new Weighed(vacancy, 2), new Weighed(vacancy, 1))))).isEqualTo("a a");
+		assertThat(said(planner.assign(List.of(waiting("1:a=0.9"))))).as("nor does it count").isEqualTo("a");
 	}
 
 	@Test
 	void asksNobodyForNothing() {
-		assertThat(Planner.assign(List.of(), 2)).isEmpty();
+		assertThat(new Planner(2).assign(List.of())).isEmpty();
 	}
 
 	@ParameterizedTest(name = "seed {0}")
@@ -56,32 +76,32 @@ class PlannerTests {
 	void isAsGoodAsTheBestOfAllPlans(long seed) {
 		Random random = new Random(seed);
 		int load = 1 + random.nextInt(2);
-		List<Waiting> waiting = new ArrayList<>();
+		List<Weighed> waiting = new ArrayList<>();
 		for (int i = random.nextInt(5); i >= 0; i--) {
 			String can = Stream.of("a", "b", "c", "d")
 				.filter((who) -> random.nextInt(2) == 0)
 				.map((who) -> who + "=0." + random.nextInt(10))
 				.collect(Collectors.joining(","));
-			waiting.add(waiting(random.nextInt(3) + ":" + can));
+			waiting.add(waiting((1 + random.nextInt(3)) + ":" + can));
 		}
 		List<List<@Nullable Match>> plans = new ArrayList<>();
 		addAll(waiting, load, new ArrayList<>(), plans);
 		List<Double> best = plans.stream().map((plan) -> worth(waiting, plan)).max(PlannerTests::compare).orElseThrow();
 
-		List<@Nullable Match> plan = Planner.assign(waiting, load);
+		List<@Nullable Match> plan = new Planner(load).assign(waiting);
 
 		assertThat(plans.stream().map(PlannerTests::said)).contains(said(plan));
 		assertThat(compare(worth(waiting, plan), best)).as("%s of %s, not %s", worth(waiting, plan), waiting, best)
 			.isZero();
-		assertThat(said(Planner.assign(waiting, load))).as("the same again").isEqualTo(said(plan));
+		assertThat(said(new Planner(load).assign(waiting))).as("the same again").isEqualTo(said(plan));
 	}
 
 	static LongStream seeds() {
 		return LongStream.rangeClosed(1, 200);
 	}
 
-	/** Waiting of those who are helped, the longest first; evenness; scores. */
-	private static List<Double> worth(List<Waiting> waiting, List<@Nullable Match> plan) {
+	/** Weights of the filled, the largest first; evenness; scores. */
+	private static List<Double> worth(List<Weighed> waiting, List<@Nullable Match> plan) {
 		List<Double> worth = new ArrayList<>();
 		Map<String, Integer> asked = new HashMap<>();
 		double uneven = 0;
@@ -108,7 +128,7 @@ class PlannerTests {
 	}
 
 	/** All plans there are. */
-	private static void addAll(List<Waiting> waiting, int load, List<@Nullable Match> begun,
+	private static void addAll(List<Weighed> waiting, int load, List<@Nullable Match> begun,
 			List<List<@Nullable Match>> plans) {
 		if (begun.size() == waiting.size()) {
 			plans.add(new ArrayList<>(begun));
@@ -127,11 +147,11 @@ class PlannerTests {
 		}
 	}
 
-	private static Waiting waiting(String text) {
+	private static Weighed waiting(String text) {
 		String[] parts = text.split(":", 2);
 		List<Match> matches = parts[1].isEmpty() ? List.of()
 				: Stream.of(parts[1].split(",", -1)).map((one) -> one.split("=", 2)).map(PlannerTests::match).toList();
-		return new Waiting(new Vacancy(List.of(), matches), Long.parseLong(parts[0]));
+		return new Weighed(new Vacancy(List.of(), matches), Integer.parseInt(parts[0]));
 	}
 
 	private static Match match(String[] one) {

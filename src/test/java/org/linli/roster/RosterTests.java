@@ -49,7 +49,7 @@ class RosterTests {
 
 		assertThat(roster.territories()).hasSize(17);
 		assertThat(roster.partyOrgs()).hasSize(112);
-		assertThat(roster.skills()).hasSize(79);
+		assertThat(roster.skills()).hasSize(80);
 		assertThat(roster.honours()).extracting(Roster.Honour::awardedBy).containsOnly("xiongan");
 		assertThat(roster.offers()).contains(new Roster.Offer("demo.offer.hospital-checks", "每周量血压测血糖", "demo.hospital",
 				OfferKind.SERVICE, 48, "场", "anxin.yanling", LocalDate.of(2024, 2, 1), null,

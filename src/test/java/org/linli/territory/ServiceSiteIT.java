@@ -72,6 +72,23 @@ class ServiceSiteIT extends GraphIT {
 	}
 
 	@Test
+	void tellsTheTitlesOfCommunitiesInOneStatement() {
+		this.statements.clear();
+
+		asking(this.here.scope()).document(
+				"query($code: String!) { territory(code: $code) { children { nodes { name ... on Community { honours } } } } }")
+			.variable("code", this.here.county().code())
+			.execute()
+			.path("territory.children.nodes")
+			.matchesJsonStrictly("""
+					[{"name": "雁翎社区", "honours": ["四个美好示范点"]}, {"name": "静聪社区", "honours": []}]
+					""");
+
+		assertThat(this.statements.since()).as("the place, its communities, their titles").hasSize(3);
+		this.statements.assertSeeking();
+	}
+
+	@Test
 	void narrowsToAKind() {
 		asking(this.here.scope()).document(PAGE)
 			.variable("kind", "WARM_STATION")
