@@ -29,7 +29,6 @@ import org.linli.security.Purpose;
 import org.linli.talent.TeamKind;
 import org.linli.talent.TeamMembershipRow;
 import org.linli.talent.TeamRow;
-import org.linli.territory.HonourRow;
 import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteEquipment;
 import org.linli.territory.SiteRow;
@@ -176,12 +175,15 @@ final class RandomAffairs {
 	private Thing site(Place place) {
 		Thing host = this.chance.oneOrNone(this.sketch.county().of("ServiceSite"), 30);
 		Thing site = this.sketch.thing("ServiceSite", place);
+		String honour = this.sketch.id();
 		this.sketch.batch()
 			.add(new SiteRow(site.id(), site.code(), "驿站" + site.code(), this.chance.one(ServiceSiteKind.values()),
 					place.id(), place.path(), this.sketch.idOf(host), this.chance.of(50) ? LONG_AGO : null,
 					this.chance.of(50), List.of(this.chance.one(SiteEquipment.values())), true, null))
 			.add(new WindowRow(this.sketch.id(), "窗口", site.id()))
-			.add(new HonourRow(this.sketch.id(), "荣誉", null, place.id(), site.id()));
+			// Of the site alone: titles of communities are open, as their names are.
+			.entity("Honour", honour, Map.of("title", "荣誉"))
+			.relation("RECEIVED", site.id(), honour);
 		return site;
 	}
 
