@@ -20,7 +20,12 @@ async function mint() {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ role, region }),
   });
-  return response.ok ? (await response.json()).token : null;
+  const answer = await response.json();
+  if (!response.ok) {
+    // Without a token one would look as somebody else than was chosen.
+    throw new Error(answer.errors?.[0]?.message ?? `No token: ${response.status}`);
+  }
+  return answer.token;
 }
 
 // A token of the demonstration is valid for an hour: it is taken anew before.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Scope;
@@ -48,40 +47,31 @@ class Dispatch {
 			.limit(first)
 			.map((need) -> new Plan(need, this.matching.look(scope, engagements, need.id(), kinds)))
 			.toList();
+		// Nobody takes more than all skills that are asked for: so many of the best are
+		// enough.
+		int most = plans.stream().mapToInt((plan) -> plan.outlook.needed().size()).sum();
 		Planner planner = new Planner(load);
-		give(planner, plans, Plan::parts);
-		give(planner, plans, Plan::skillsLeft);
+		give(planner, plans, (plan) -> plan.outlook.vacancies(most));
+		give(planner, plans, (plan) -> plan.skillsLeft(most));
 		return new DispatchPlan(plans.stream().map(Plan::told).toList(), open.size() > first);
 	}
 
 	/**
-	 * Gives out vacancies of all needs together; those who wait longer come first. Of
-	 * those who can fill one, as many as there are vacancies are enough: the others fill
-	 * fewer.
+	 * Gives out vacancies of all needs together; those who wait longer come first.
 	 */
-	private static void give(Planner planner, List<Plan> plans, Function<Plan, Parted> vacancies) {
-		List<Parted> parted = plans.stream().map(vacancies).toList();
-		int all = parted.stream().mapToInt(Parted::count).sum();
+	private static void give(Planner planner, List<Plan> plans, Function<Plan, List<Vacancy>> vacancies) {
 		List<Weighed> weighed = new ArrayList<>();
 		List<Plan> whose = new ArrayList<>();
 		for (int i = 0; i < plans.size(); i++) {
-			for (Vacancy vacancy : parted.get(i).filledBy(all)) {
+			for (Vacancy vacancy : vacancies.apply(plans.get(i))) {
 				weighed.add(new Weighed(vacancy, plans.size() - i));
 				whose.add(plans.get(i));
 			}
 		}
 		List<@Nullable Match> assigned = planner.assign(weighed);
-		IntStream.range(0, assigned.size())
-			.forEach((i) -> whose.get(i).take(weighed.get(i).vacancy(), assigned.get(i)));
-	}
-
-	/** Vacancies, and how many there are, however many may fill each. */
-	private record Parted(int count, Function<Integer, List<Vacancy>> vacancies) {
-
-		List<Vacancy> filledBy(int most) {
-			return this.vacancies.apply(most);
+		for (int i = 0; i < assigned.size(); i++) {
+			whose.get(i).take(weighed.get(i).vacancy(), assigned.get(i));
 		}
-
 	}
 
 	/** What becomes of a need. */
@@ -100,16 +90,11 @@ class Dispatch {
 			this.outlook = outlook;
 		}
 
-		Parted parts() {
-			return new Parted(this.outlook.vacancies(1).size(), this.outlook::vacancies);
-		}
-
-		/** One skill alone was given out before, and nobody was left for it. */
-		Parted skillsLeft() {
-			List<NeededSkill> skills = List.copyOf(this.left);
+		/** What nobody took, skill by skill. */
+		List<Vacancy> skillsLeft(int most) {
+			List<NeededSkill> skills = this.left;
 			this.left = new ArrayList<>();
-			return new Parted(skills.size(),
-					(most) -> skills.stream().map((skill) -> this.outlook.vacancy(skill, most)).toList());
+			return skills.stream().map((skill) -> this.outlook.vacancy(skill, most)).toList();
 		}
 
 		void take(Vacancy vacancy, @Nullable Match match) {

@@ -120,6 +120,25 @@ class PlanPreviewIT extends GraphIT {
 	}
 
 	@Test
+	void asksWhoIsLeftHoweverManyBetterOnesAreAskedForOtherNeeds() {
+		for (int i = 0; i < 3; i++) {
+			need("旧的" + i, 30 - i, this.care, this.hair);
+			var both = this.here.resident("全能" + i, this.unit);
+			this.here.talent(both, this.hair, 5);
+			this.here.talent(both, this.care, 5);
+		}
+		need("新的", 1, this.care, this.hair);
+		this.here.talent(this.here.resident("李学勤", this.unit), this.hair, 1);
+		load(this.here.batch());
+
+		plan(this.here.scope()).path("planPreview.needs[3]").matchesJsonStrictly("""
+				{"need": {"title": "新的"}, "taken": [{"skill": {"label": "照护"}}], "uncovered": [], "hint": null,
+				 "helpers": [{"skills": [{"skill": {"label": "理发"}}],
+				   "match": {"rank": 4, "supplier": {"name": "李学勤"}}}]}
+				""");
+	}
+
+	@Test
 	void servesFirstWhoeverCameFirstOnADay() {
 		OffsetDateTime today = OffsetDateTime.now(ZoneOffset.UTC);
 		need("后来", today.minusSeconds(10), this.care);
