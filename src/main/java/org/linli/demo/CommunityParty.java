@@ -34,8 +34,7 @@ final class CommunityParty {
 
 	private final Party settings;
 
-	/** Key of the party organisation of a community, by the key of the community. */
-	private final Map<String, String> organizations = new HashMap<>();
+	private final Roster roster;
 
 	private final Map<Grid, GridOrganization> onGrids = new HashMap<>();
 
@@ -46,10 +45,7 @@ final class CommunityParty {
 		this.draft = draft;
 		this.people = people;
 		this.settings = settings;
-		roster.partyOrgs()
-			.stream()
-			.filter((line) -> line.basis() == PartyOrgBasis.TERRITORY)
-			.forEach((line) -> this.organizations.putIfAbsent(line.territory(), line.key()));
+		this.roster = roster;
 	}
 
 	/** Members live where they are placed; which group they belong to is known later. */
@@ -95,7 +91,7 @@ final class CommunityParty {
 			}
 		}
 		for (Community community : this.people.places().communities()) {
-			String own = this.organizations.get(community.spot().key());
+			String own = this.roster.partyOrgOf(community.spot().key()).map(Roster.PartyOrg::key).orElse(null);
 			community.grids()
 				.stream()
 				.filter((grid) -> !covered.contains(grid) && own != null)
@@ -182,11 +178,9 @@ final class CommunityParty {
 	}
 
 	private String organization(Spot community) {
-		String key = this.organizations.get(community.key());
-		if (key == null) {
-			throw new IllegalArgumentException(community.key() + " has no party organisation");
-		}
-		return key;
+		return this.roster.partyOrgOf(community.key())
+			.orElseThrow(() -> new IllegalArgumentException(community.key() + " has no party organisation"))
+			.key();
 	}
 
 	/** A party organisation on a grid. */

@@ -57,7 +57,7 @@ final class CommunityStaff {
 			Community community = this.communities.get(c);
 			Spot at = community.spot();
 			Dice dice = this.draft.dice("cadres of " + at.key());
-			List<Individual> members = dice.shuffled(freeMembers(community.units()));
+			List<Individual> members = dice.shuffled(this.people.freeMembers(community.units()));
 			List<Individual> chosen = new ArrayList<>(members.subList(0, (sizes[c] * 3 + 4) / 5));
 			for (int i = chosen.size(); i < sizes[c]; i++) {
 				chosen.add(this.people.settle(at.key() + ".cadre" + i, dice.pick(community.units())));
@@ -210,18 +210,11 @@ final class CommunityStaff {
 	}
 
 	private Individual memberOrNew(List<Unit> units, double members, String key, Dice dice) {
-		List<Individual> free = freeMembers(units);
+		List<Individual> free = this.people.freeMembers(units);
 		if (dice.chance(members) && !free.isEmpty()) {
 			return dice.pick(free);
 		}
 		return this.people.settle(key, dice.pick(units));
-	}
-
-	private List<Individual> freeMembers(List<Unit> units) {
-		return units.stream()
-			.flatMap((unit) -> this.people.residents(unit).stream())
-			.filter((person) -> person.inCommunityParty() && person.roles().isEmpty())
-			.toList();
 	}
 
 	private int[] scatter(String purpose, @Nullable Parts parts, int over) {

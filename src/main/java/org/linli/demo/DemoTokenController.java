@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +28,9 @@ class DemoTokenController {
 
 	private final DemonstrationTokens tokens;
 
-	private final List<String> regions = Demonstration.regions(new ClassPathResource("graph-seed/"));
+	/** Read when somebody asks: a server with an issuer never does. */
+	private final SingletonSupplier<List<String>> regions = SingletonSupplier
+		.of(() -> Demonstration.regions(new ClassPathResource("graph-seed/")));
 
 	DemoTokenController(DemonstrationTokens tokens) {
 		this.tokens = tokens;
@@ -40,11 +43,12 @@ class DemoTokenController {
 			return ResponseEntity.notFound().build();
 		}
 		GrantRole role = request.grantRole();
-		String region = (request.region() != null) ? request.region() : this.regions.getFirst();
-		if (role == null || !this.regions.contains(region)) {
+		List<String> regions = this.regions.obtain();
+		String region = (request.region() != null) ? request.region() : regions.getFirst();
+		if (role == null || !regions.contains(region)) {
 			return refusal();
 		}
-		boolean first = region.equals(this.regions.getFirst());
+		boolean first = region.equals(regions.getFirst());
 		if (!first && !DemoAccounts.actsElsewhere(role)) {
 			return refusal();
 		}
@@ -59,14 +63,14 @@ class DemoTokenController {
 	}
 
 	private ResponseEntity<Map<String, Object>> refusal() {
+		List<String> regions = this.regions.obtain();
 		return ResponseEntity.status(HttpStatus.BAD_REQUEST)
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("errors",
-					List.of(Map.of("message",
-							"The body must be {\"role\": <one of " + List.of(GrantRole.values()) + ">, \"region\": <"
-									+ this.regions.getFirst() + " without it, else one of " + this.regions
-									+ ", where nobody is " + GrantRole.ORGANISATION_LIAISON + ">}",
-							"extensions", Map.of("code", "BAD_REQUEST")))));
+			.body(Map.of("errors", List.of(Map.of("message",
+					"The body must be {\"role\": <one of " + List.of(GrantRole.values()) + ">, \"region\": <"
+							+ regions.getFirst() + " without it, else one of " + regions + ", where nobody is "
+							+ GrantRole.ORGANISATION_LIAISON + ">}",
+					"extensions", Map.of("code", "BAD_REQUEST")))));
 	}
 
 	/**

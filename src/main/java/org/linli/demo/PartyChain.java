@@ -1,6 +1,5 @@
 package org.linli.demo;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,17 +29,10 @@ final class PartyChain {
 
 	private final Population people;
 
-	/** Key of the party organisation of a community, by the key of the community. */
-	private final Map<String, String> organizations = new HashMap<>();
-
 	PartyChain(Draft draft, Roster roster, Population people) {
 		this.draft = draft;
 		this.roster = roster;
 		this.people = people;
-		roster.partyOrgs()
-			.stream()
-			.filter((line) -> line.basis() == PartyOrgBasis.TERRITORY)
-			.forEach((line) -> this.organizations.putIfAbsent(line.territory(), line.key()));
 	}
 
 	/** Branches for a time, one on each of so many compounds, headed by a resident. */
@@ -153,11 +145,10 @@ final class PartyChain {
 	}
 
 	private String organization(Community community) {
-		String key = this.organizations.get(community.spot().key());
-		if (key == null) {
-			throw new IllegalArgumentException(community.spot().key() + " has no party organisation");
-		}
-		return Draft.id(key);
+		String place = community.spot().key();
+		return this.roster.partyOrgOf(place)
+			.map((line) -> Draft.id(line.key()))
+			.orElseThrow(() -> new IllegalArgumentException(place + " has no party organisation"));
 	}
 
 }

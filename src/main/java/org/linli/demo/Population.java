@@ -56,6 +56,14 @@ final class Population {
 		return this.byUnit.getOrDefault(unit.spot().id(), List.of());
 	}
 
+	/** Members of the community's party in these building units who hold no role. */
+	List<Individual> freeMembers(List<Unit> units) {
+		return units.stream()
+			.flatMap((unit) -> residents(unit).stream())
+			.filter((person) -> person.inCommunityParty() && person.roles().isEmpty())
+			.toList();
+	}
+
 	/** Somebody new in a building unit, in a household that is there or a new one. */
 	Individual settle(String key, Unit unit) {
 		return settle(key, unit, 0.45);

@@ -11,7 +11,6 @@ import org.linli.demo.PlaceTree.Grid;
 import org.linli.demo.PlaceTree.Unit;
 import org.linli.demo.RegionSettings.Post;
 import org.linli.party.PartyMemberRow;
-import org.linli.party.PartyOrgBasis;
 import org.linli.people.Role;
 import org.linli.roster.Roster;
 import org.linli.territory.TerritoryKind;
@@ -64,14 +63,9 @@ final class Posts {
 	private Individual holder(Post post, Spot place, int number) {
 		List<Unit> units = this.people.places().units().stream().filter((one) -> one.spot().isBelow(place)).toList();
 		boolean member = post.roles().stream().anyMatch(PARTY::contains);
-		if (member) {
-			for (Unit unit : units) {
-				for (Individual one : this.people.residents(unit)) {
-					if (one.inCommunityParty() && one.roles().isEmpty()) {
-						return one;
-					}
-				}
-			}
+		List<Individual> free = member ? this.people.freeMembers(units) : List.of();
+		if (!free.isEmpty()) {
+			return free.getFirst();
 		}
 		String key = place.key() + "." + post.roles().getFirst().name().toLowerCase(Locale.ROOT) + number;
 		Individual newcomer = units.isEmpty() ? this.people.outsider(key, place)
@@ -84,15 +78,11 @@ final class Posts {
 
 	/** Where the place has a party organisation, the newcomer belongs to it. */
 	private void join(Individual newcomer, Spot place) {
-		this.roster.partyOrgs()
-			.stream()
-			.filter((line) -> line.basis() == PartyOrgBasis.TERRITORY && line.territory().equals(place.key()))
-			.findFirst()
-			.ifPresent((line) -> {
-				newcomer.joinCommunityParty();
-				this.draft.add(new PartyMemberRow(Draft.id(newcomer.key() + ".membership"), this.draft.code("M"),
-						newcomer.id(), Draft.id(line.key()), null, newcomer.path(), this.draft.since(), null));
-			});
+		this.roster.partyOrgOf(place.key()).ifPresent((line) -> {
+			newcomer.joinCommunityParty();
+			this.draft.add(new PartyMemberRow(Draft.id(newcomer.key() + ".membership"), this.draft.code("M"),
+					newcomer.id(), Draft.id(line.key()), null, newcomer.path(), this.draft.since(), null));
+		});
 	}
 
 }

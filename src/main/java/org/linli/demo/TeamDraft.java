@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.linli.demo.PlaceTree.Community;
 import org.linli.demo.RegionSettings.Invented;
 import org.linli.demo.RegionSettings.Teams;
-import org.linli.party.PartyOrgBasis;
 import org.linli.roster.Roster;
 import org.linli.talent.TeamMembershipRow;
 import org.linli.talent.TeamRow;
@@ -101,12 +100,7 @@ final class TeamDraft {
 	}
 
 	private String sponsor(Spot place) {
-		return this.roster.partyOrgs()
-			.stream()
-			.filter((line) -> line.basis() == PartyOrgBasis.TERRITORY && line.territory().equals(place.key()))
-			.map(Roster.PartyOrg::key)
-			.findFirst()
-			.orElseThrow();
+		return this.roster.partyOrgOf(place.key()).orElseThrow().key();
 	}
 
 	private Individual newcomer(Team team, int number, Dice dice) {

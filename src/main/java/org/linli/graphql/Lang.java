@@ -29,7 +29,7 @@ public enum Lang {
 	}
 
 	/** What stands between quotes: with inner quotes where it has some itself. */
-	public String inner(String title) {
+	public static String inner(String title) {
 		return title.replace('“', '‘').replace('”', '’').replace('"', '\'');
 	}
 

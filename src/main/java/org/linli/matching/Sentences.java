@@ -47,7 +47,7 @@ class Sentences {
 		String label = proof.skill().label(lang);
 		Means means = held.means();
 		if (means != null) {
-			return this.texts.get(lang, "evidence.supply", label, held.level(), lang.inner(means.title()));
+			return this.texts.get(lang, "evidence.supply", label, held.level(), Lang.inner(means.title()));
 		}
 		return proof.ofATeam() ? this.texts.get(lang, "evidence.team", label, held.level())
 				: this.texts.get(lang, "evidence.skill", label, held.level(),

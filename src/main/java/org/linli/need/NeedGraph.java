@@ -111,7 +111,7 @@ class NeedGraph {
 				  WHERE n.scopePath >= s.from
 				    AND n.scopePath < s.to
 				    AND n.code IS NOT NULL
-				    AND n.status = 'SUBMITTED'
+				    AND n.status IN $open
 				  RETURN n
 				  ORDER BY n.submittedAt, n.code
 				  LIMIT $limit
@@ -122,7 +122,7 @@ class NeedGraph {
 				MATCH (n)-[:CONCERNS]->(t:Territory)
 				RETURN n AS need, t.id AS place
 				ORDER BY n.submittedAt, n.code
-				""", Map.of("limit", limit), NeedGraph::toNeed);
+				""", Map.of("limit", limit, "open", NeedStatus.OPEN), NeedGraph::toNeed);
 	}
 
 	int count(Scope scope) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
+import org.linli.need.NeedStatus;
 import org.linli.talent.SkillMapper;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -186,7 +187,7 @@ class CoverageGraph {
 	 * whole.
 	 */
 	Map<String, List<SkillSupply>> scarce(Scope scope, Collection<String> places, int first) {
-		return this.reader.groups(scope, SCARCE, Map.of("places", places, "first", first, "open", DemandGraph.OPEN),
+		return this.reader.groups(scope, SCARCE, Map.of("places", places, "first", first, "open", NeedStatus.OPEN),
 				(row) -> new SkillSupply(SkillMapper.map(row.get("skill")), row.get("needs").asInt(),
 						row.get("holders").asInt()));
 	}

@@ -2,7 +2,6 @@ package org.linli.network;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DemandGraph {
-
-	/** Needs for which somebody is still looked for. */
-	static final List<String> OPEN = Stream.of(NeedStatus.SUBMITTED).map(NeedStatus::name).toList();
 
 	private final GraphReader reader;
 
@@ -48,7 +44,7 @@ class DemandGraph {
 				WITH c, k, max(asks.minLevel) AS level, count(DISTINCT n) AS needs
 				WHERE any(s IN $scope WHERE c.scopePath >= s.from AND c.scopePath < s.to)
 				RETURN c.id AS community, c.code AS code, c.scopePath AS path, k AS skill, level, needs
-				""", Map.of("open", OPEN), DemandGraph::toDemand);
+				""", Map.of("open", NeedStatus.OPEN), DemandGraph::toDemand);
 	}
 
 	/** One skill for every community, whether or not a need asks for it. */
@@ -75,7 +71,7 @@ class DemandGraph {
 				  RETURN coalesce(max(asks.minLevel), 1) AS level, count(DISTINCT n) AS needs
 				}
 				RETURN c.id AS community, c.code AS code, c.scopePath AS path, k AS skill, level, needs
-				""", Map.of("open", OPEN, "skill", skill), DemandGraph::toDemand);
+				""", Map.of("open", NeedStatus.OPEN, "skill", skill), DemandGraph::toDemand);
 	}
 
 	private static Demand toDemand(Record row) {

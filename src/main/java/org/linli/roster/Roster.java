@@ -2,6 +2,7 @@ package org.linli.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public record Roster(List<Level> levels, List<Place> territories, List<Site> sit
 				both(this.organizations, organizations), both(this.partyOrgs, partyOrgs), this.reports,
 				both(this.programmes, programmes), this.teams, both(this.agreements, agreements), this.offers,
 				this.serviceItems, this.needs);
+	}
+
+	/** The party organisation of a place itself, by the key of the place. */
+	public Optional<PartyOrg> partyOrgOf(String territory) {
+		return this.partyOrgs.stream()
+			.filter((line) -> line.basis() == PartyOrgBasis.TERRITORY && line.territory().equals(territory))
+			.findFirst();
 	}
 
 	private static <T> List<T> both(List<T> first, List<T> second) {
