@@ -48,11 +48,11 @@ public final class SchemaFiles {
 	}
 
 	/** The example documents. */
-	static List<Path> operations() {
+	public static List<Path> operations() {
 		return files(Path.of("schema/operations"), ".graphql");
 	}
 
-	static String text(Path file) {
+	public static String text(Path file) {
 		try {
 			return Files.readString(file);
 		}
@@ -62,7 +62,7 @@ public final class SchemaFiles {
 	}
 
 	/** The variables of a document, stated in a line {@code # variables: {json}}. */
-	static Map<String, Object> variables(String document) {
+	public static Map<String, Object> variables(String document) {
 		return document.lines()
 			.filter((line) -> line.startsWith(VARIABLES))
 			.findFirst()

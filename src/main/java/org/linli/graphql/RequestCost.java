@@ -1,0 +1,27 @@
+package org.linli.graphql;
+
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request costs at most, reckoned before anything is fetched. It stands in the
+ * context of the request.
+ *
+ * @param nodes the most objects that the answer may hold
+ * @param rootFields fields of the operation itself, each under its own name
+ */
+public record RequestCost(int nodes, int rootFields) {
+
+	private static final Class<?> KEY = RequestCost.class;
+
+	/** The cost of this request; null where it was refused before. */
+	public static @Nullable RequestCost of(GraphQLContext context) {
+		return context.get(KEY);
+	}
+
+	/** Keeps it for those who ask later. */
+	public void keep(GraphQLContext context) {
+		context.put(KEY, this);
+	}
+
+}
