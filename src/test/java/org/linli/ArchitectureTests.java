@@ -70,7 +70,8 @@ class ArchitectureTests {
 			layer("demo", "roster", "points", "matching", "activity", "need", "partnership", "party", "talent",
 					"people", "organization", "territory"),
 			Map.entry("graph", List.of()), Map.entry("graphql", List.of()),
-			Map.entry("security", List.of("graph", "graphql")));
+			Map.entry("security", List.of("graph", "graphql")),
+			Map.entry("traffic", List.of("graph", "graphql", "security")));
 
 	private static final JavaClasses MAIN = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.linli.graph.Ids;
 import org.linli.testing.Client;
@@ -22,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the other server, until it is.
  */
 final class Writers implements AutoCloseable {
+
+	/** What says that the same may be asked again. */
+	static final Set<String> ASK_AGAIN = Set.of("DATABASE_UNAVAILABLE", "DEADLINE_EXCEEDED");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -113,7 +117,7 @@ final class Writers implements AutoCloseable {
 		try {
 			Answer answer = server.ask(document, Map.of("input", input));
 			JsonNode payload = answer.data("/" + verb);
-			if (!payload.isObject() && !"DATABASE_UNAVAILABLE".equals(answer.code())) {
+			if (!payload.isObject() && !ASK_AGAIN.contains(answer.code())) {
 				this.ledger.unexpected(verb + ": " + answer);
 			}
 			return payload;

@@ -40,13 +40,15 @@ class Deadlines {
 	/**
 	 * What the work answers. Within a transaction it stays in the thread to which the
 	 * transaction is bound, under the deadline of that transaction.
-	 * @throws DatabaseUnavailable if the deadline passes or the database cannot be used
+	 * @throws DeadlineExceeded if the database says that the deadline has passed
+	 * @throws DatabaseUnavailable if it passes and the database says nothing, or the
+	 * database cannot be used
 	 */
 	<T> T within(Duration deadline, Supplier<T> work) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
-		FutureTask<T> task = new FutureTask<>(work::get);
+		FutureTask<T> task = new FutureTask<>(Work.part(work)::get);
 		Thread.ofVirtual().name("graph").start(task);
 		try {
 			T answer = task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
@@ -94,6 +96,9 @@ class Deadlines {
 	}
 
 	private RuntimeException failure(Throwable cause) {
+		if (DatabaseUnavailable.isDeadline(cause)) {
+			return (cause instanceof DeadlineExceeded known) ? known : new DeadlineExceeded(cause);
+		}
 		if (DatabaseUnavailable.isMeantBy(cause)) {
 			return silent((cause instanceof DatabaseUnavailable known) ? known
 					: new DatabaseUnavailable(String.valueOf(cause.getMessage()), cause));

@@ -3,6 +3,7 @@ package org.linli.graph;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What this server did before, and how long what it does may take by that. A database
@@ -20,15 +21,33 @@ final class Familiar {
 		this.deadlines = deadlines;
 	}
 
-	/** The deadline: a longer one for what has to be planned. */
-	Duration patience(String what, Duration deadline) {
-		boolean known = this.done.getOrDefault(what, -1) == this.deadlines.returns();
-		return known ? deadline : Deadlines.unknown(deadline);
+	/**
+	 * Does something within its deadline, or what is left of that of the request it is
+	 * done for: a longer one for what has to be planned. The request is not charged for
+	 * that.
+	 * @param work is told how long it may take
+	 */
+	<T> T within(String what, Duration deadline, Function<Duration, T> work) {
+		boolean known = knows(what);
+		Duration patience = patience(what, deadline);
+		long begin = System.nanoTime();
+		T answer = work.apply(patience);
+		this.done.put(what, this.deadlines.returns());
+		Work request = Work.current();
+		if (!known && request != null) {
+			request.extend(Duration.ofNanos(System.nanoTime() - begin));
+		}
+		return answer;
 	}
 
-	/** It was done. */
-	void add(String what) {
-		this.done.put(what, this.deadlines.returns());
+	/** How long it may take now. */
+	Duration patience(String what, Duration deadline) {
+		Duration left = Work.left(deadline);
+		return knows(what) ? left : left.plus(Deadlines.unknown(deadline)).minus(deadline);
+	}
+
+	private boolean knows(String what) {
+		return this.done.getOrDefault(what, -1) == this.deadlines.returns();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.context.ContextRegistry;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.NotificationClassification;
@@ -26,6 +27,12 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
  */
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
+
+	// Work goes with its request wherever the framework takes the request's context.
+	static {
+		ContextRegistry.getInstance()
+			.registerThreadLocalAccessor(Work.KEY, Work::current, Work::set, () -> Work.set(null));
+	}
 
 	@Bean
 	@ConditionalOnMissingBean

@@ -60,13 +60,14 @@ public class GraphReader {
 	public <T> List<T> list(Scope scope, String statement, Map<String, ?> parameters, Function<Record, T> mapper) {
 		Map<String, Object> all = scope.parameters(LocalDate.now(this.clock), parameters);
 		this.observers.forEach((observer) -> observer.runs(statement, all));
-		Duration deadline = this.familiar.patience(statement, this.settings.readTimeout());
-		List<T> rows = this.deadlines.within(deadline,
-				() -> this.turns.toRead(() -> this.driver.executableQuery(statement)
-					.withParameters(all)
-					.withConfig(reading(deadline))
-					.execute(Collectors.mapping(mapper, Collectors.toList()))));
-		this.familiar.add(statement);
+		Work.ran();
+		List<T> rows = this.familiar.within(statement, this.settings.readTimeout(),
+				(deadline) -> this.deadlines.within(deadline,
+						() -> this.turns.toRead(() -> this.driver.executableQuery(statement)
+							.withParameters(all)
+							.withConfig(reading(deadline))
+							.execute(Collectors.mapping(mapper, Collectors.toList())))));
+		Work.answered(rows.size());
 		return rows;
 	}
 

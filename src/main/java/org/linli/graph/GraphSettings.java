@@ -24,13 +24,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * ends its transaction before
  * @param writeTimeout how long a client waits for a change, all attempts together; the
  * database ends each transaction before
+ * @param planTimeout how long a client waits for a request that plans
  * @param poolSize the most connections at a time
  */
 @ConfigurationProperties("linli.neo4j")
 public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("neo4j") String username,
 		@Nullable String password, @DefaultValue("neo4j") String database, @DefaultValue("data") Path directory,
 		@DefaultValue("64") int pageCache, @DefaultValue("4s") Duration readTimeout,
-		@DefaultValue("5s") Duration writeTimeout, @DefaultValue("20") int poolSize) {
+		@DefaultValue("5s") Duration writeTimeout, @DefaultValue("20s") Duration planTimeout,
+		@DefaultValue("20") int poolSize) {
 
 	/** The {@code uri} that asks for the engine inside this process. */
 	public static final String EMBEDDED = "embedded";

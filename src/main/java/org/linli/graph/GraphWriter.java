@@ -54,7 +54,9 @@ public class GraphWriter {
 	 */
 	public List<Map<String, Object>> run(Scope scope, String statement, Map<String, ?> parameters) {
 		Map<String, Object> all = parameters(scope, statement, parameters);
-		return List.copyOf(this.client.query(statement).bindAll(all).fetch().all());
+		List<Map<String, Object>> rows = List.copyOf(this.client.query(statement).bindAll(all).fetch().all());
+		Work.answered(rows.size());
+		return rows;
 	}
 
 	/**
@@ -68,6 +70,7 @@ public class GraphWriter {
 			.fetchAs(Boolean.class)
 			.mappedBy((types, row) -> rows.add(mapper.apply(row)))
 			.all();
+		Work.answered(rows.size());
 		return rows;
 	}
 
@@ -130,6 +133,7 @@ public class GraphWriter {
 	private Map<String, Object> parameters(Scope scope, String statement, Map<String, ?> parameters) {
 		Map<String, Object> all = scope.parameters(LocalDate.now(this.clock), parameters);
 		this.observers.forEach((observer) -> observer.runs(statement, all));
+		Work.ran();
 		return all;
 	}
 

@@ -53,7 +53,7 @@ public class WritingTransactions {
 	 * the work may be done nevertheless
 	 */
 	public <T> T run(Supplier<T> work) {
-		return run(this.deadline, work);
+		return run(Work.left(this.deadline), work);
 	}
 
 	/**
@@ -62,9 +62,7 @@ public class WritingTransactions {
 	 * to be planned.
 	 */
 	public <T> T run(String operation, Supplier<T> work) {
-		T result = run(patience(operation), work);
-		this.familiar.add(operation);
-		return result;
+		return this.familiar.within(operation, this.deadline, (patience) -> run(patience, work));
 	}
 
 	/**
@@ -72,8 +70,7 @@ public class WritingTransactions {
 	 * under the deadline, too.
 	 */
 	public <T> T run(String operation, Lock turn, Supplier<T> work) {
-		Duration patience = patience(operation);
-		T result = this.deadlines.within(patience, () -> {
+		return this.familiar.within(operation, this.deadline, (patience) -> this.deadlines.within(patience, () -> {
 			try {
 				turn.lockInterruptibly();
 			}
@@ -86,22 +83,16 @@ public class WritingTransactions {
 			finally {
 				turn.unlock();
 			}
-		});
-		this.familiar.add(operation);
-		return result;
+		}));
 	}
 
 	private <T> T run(Duration patience, Supplier<T> work) {
 		return this.deadlines.within(patience, () -> this.turns.toWrite(() -> attempts(patience, work)));
 	}
 
-	private Duration patience(String operation) {
-		return this.familiar.patience(operation, this.deadline);
-	}
-
 	private <T> T attempts(Duration patience, Supplier<T> work) {
 		TransactionTemplate template = new TransactionTemplate(this.transactions);
-		template.setTimeout((int) Deadlines.transaction(patience).toSeconds());
+		template.setTimeout(Math.max(1, (int) Deadlines.transaction(patience).toSeconds()));
 		RuntimeException before = null;
 		for (int attempt = 1;; attempt++) {
 			Attempt<T> one = new Attempt<>(work, before);

@@ -3,7 +3,9 @@ package org.linli.graphql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.ContextPropagationHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +42,15 @@ public class Loaders {
 	 */
 	public <K, V> void register(String name, BiFunction<Set<K>, GraphQLContext, Map<K, V>> load) {
 		this.registry.<K, V>forName(name)
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromCallable(() -> load.apply(keys, environment.getContext()))
-						.subscribeOn(this.scheduler));
+			.registerMappedBatchLoader((keys, environment) -> Mono
+				.fromCallable(loading(load, keys, Objects.requireNonNull(environment.getContext())))
+				.subscribeOn(this.scheduler));
+	}
+
+	/** On whichever thread it loads, it does so for the request that asks. */
+	private static <K, V> Callable<Map<K, V>> loading(BiFunction<Set<K>, GraphQLContext, Map<K, V>> load, Set<K> keys,
+			GraphQLContext context) {
+		return ContextPropagationHelper.captureFrom(context).wrap(() -> load.apply(keys, context));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphReader;
 import org.linli.graph.Scope;
+import org.linli.graph.Work;
 import org.linli.network.Figure.Where;
 
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,7 @@ class FigureGraph {
 				.collect(Collectors.groupingBy((one) -> one.measure().getClass()))
 				.values()
 				.stream()
-				.map((group) -> CompletableFuture.supplyAsync(() -> measureOneKind(scope, group), some))
+				.map((group) -> CompletableFuture.supplyAsync(Work.part(() -> measureOneKind(scope, group)), some))
 				.toList()
 				.forEach((group) -> measured.putAll(group.join()));
 		}

@@ -1,10 +1,12 @@
 package org.linli.security;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.linli.graph.Ids;
+import org.linli.graph.Work;
 
 /**
  * What holds without standing in the graph: somebody has to be able to begin.
@@ -23,11 +25,13 @@ public final class BuiltIn {
 	}
 
 	/**
-	 * What the context of a request holds that the server asks itself. No request from
-	 * outside leads here.
+	 * What the context of a request holds that the server asks itself: it is in no hurry.
+	 * No request from outside leads here.
 	 */
 	public static Map<String, Object> server() {
-		return SERVER.context();
+		Map<String, Object> context = new HashMap<>(SERVER.context());
+		context.put(Work.KEY, Work.endless());
+		return context;
 	}
 
 	/** A grant over everything. */

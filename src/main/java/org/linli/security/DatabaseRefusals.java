@@ -8,6 +8,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.DatabaseUnavailable;
+import org.linli.graph.DeadlineExceeded;
 
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,23 @@ class DatabaseRefusals extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment environment) {
-		return (ex instanceof DatabaseUnavailable) ? error(GraphqlErrorBuilder.newError(environment)) : null;
+		return (ex instanceof DatabaseUnavailable known) ? error(GraphqlErrorBuilder.newError(environment), known)
+				: null;
 	}
 
 	/** The error for a request of which nothing could be done. */
-	static GraphQLError error() {
-		return error(GraphqlErrorBuilder.newError());
+	static GraphQLError error(DatabaseUnavailable ex) {
+		return error(GraphqlErrorBuilder.newError(), ex);
 	}
 
-	private static GraphQLError error(GraphqlErrorBuilder<?> error) {
+	private static GraphQLError error(GraphqlErrorBuilder<?> error, DatabaseUnavailable ex) {
+		if (ex instanceof DeadlineExceeded) {
+			return error.errorType(ErrorType.ExecutionAborted)
+				.message("It takes longer than a request may; ask for less, or again, for a change with the same "
+						+ "idempotency key")
+				.extensions(Map.of("code", "DEADLINE_EXCEEDED"))
+				.build();
+		}
 		return error.errorType(ErrorType.DataFetchingException)
 			.message("The database does not answer; ask again, for a change with the same idempotency key")
 			.extensions(Map.of("code", "DATABASE_UNAVAILABLE"))

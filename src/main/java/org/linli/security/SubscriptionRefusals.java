@@ -28,8 +28,8 @@ class SubscriptionRefusals implements SubscriptionExceptionResolver {
 			return Mono
 				.just(List.of(error("TOO_SLOW", "Too many events are waiting; subscribe again after the last cursor")));
 		}
-		if (exception instanceof DatabaseUnavailable) {
-			return Mono.just(List.of(DatabaseRefusals.error()));
+		if (exception instanceof DatabaseUnavailable known) {
+			return Mono.just(List.of(DatabaseRefusals.error(known)));
 		}
 		return Mono.empty();
 	}

@@ -106,7 +106,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 			viewer = (session != null) ? session.viewer() : null;
 		}
 		catch (DatabaseUnavailable ex) {
-			return Mono.just(refusal(request, DatabaseRefusals.error()));
+			return Mono.just(refusal(request, DatabaseRefusals.error(ex)));
 		}
 		if (session == null || viewer == null) {
 			return Mono.just(refusal(request, UNAUTHENTICATED));
@@ -118,7 +118,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		return chain.next(request)
 			.doOnNext((response) -> this.refusals.keep(response.getExecutionInput().getGraphQLContext()))
-			.onErrorResume(DatabaseUnavailable.class, (ex) -> Mono.just(refusal(request, DatabaseRefusals.error())));
+			.onErrorResume(DatabaseUnavailable.class, (ex) -> Mono.just(refusal(request, DatabaseRefusals.error(ex))));
 	}
 
 	private @Nullable Session session() {

@@ -43,7 +43,7 @@ class EventRelayIT extends GraphIT {
 	void relay() {
 		GraphSettings usual = new GraphSettings(this.settings.uri(), this.settings.username(), null,
 				this.settings.database(), this.settings.directory(), 64, Duration.ofSeconds(4), Duration.ofSeconds(5),
-				20);
+				Duration.ofSeconds(20), 20);
 		this.longest = Deadlines.longestChange(usual);
 		this.relay = new EventRelay(this.outbox, usual);
 	}

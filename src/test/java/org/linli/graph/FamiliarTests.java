@@ -18,7 +18,7 @@ class FamiliarTests {
 	@Test
 	void whatWasNeverDoneHasThreeDeadlinesAndWhatWasDoneOne() {
 		assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(Duration.ofSeconds(12));
-		this.familiar.add("one");
+		done("one");
 
 		assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE);
 		assertThat(this.familiar.patience("another", DEADLINE)).isEqualTo(Duration.ofSeconds(12));
@@ -26,7 +26,7 @@ class FamiliarTests {
 
 	@Test
 	void allIsUnknownAgainOnceTheDatabaseAnswersAfterItDidNot() {
-		this.familiar.add("one");
+		done("one");
 		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> this.deadlines.within(DEADLINE, () -> {
 			throw new DatabaseUnavailable("gone", null);
 		}));
@@ -35,8 +35,54 @@ class FamiliarTests {
 		this.deadlines.within(DEADLINE, () -> "back");
 
 		assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(Duration.ofSeconds(12));
-		this.familiar.add("one");
+		done("one");
 		assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE);
+	}
+
+	@Test
+	void aRequestHasWhatIsLeftOfItsTime() {
+		done("one");
+		inRequest(Work.within(Duration.ofSeconds(20)), () -> assertThat(this.familiar.patience("one", DEADLINE))
+			.isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+		inRequest(Work.endless(), () -> assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE));
+		inRequest(Work.within(Duration.ZERO), () -> assertThatExceptionOfType(DeadlineExceeded.class)
+			.isThrownBy(() -> this.familiar.patience("one", DEADLINE)));
+	}
+
+	@Test
+	void aRequestIsNotChargedForWhatHadToBePlanned() {
+		Work request = Work.within(DEADLINE);
+		inRequest(request, () -> {
+			busy("one");
+			assertThat(request.left()).isGreaterThan(DEADLINE.minusMillis(40));
+			busy("one");
+			assertThat(request.left()).isLessThan(DEADLINE.minusMillis(40));
+		});
+	}
+
+	private void done(String what) {
+		this.familiar.within(what, DEADLINE, (patience) -> what);
+	}
+
+	/** Takes 50 ms. */
+	private void busy(String what) {
+		this.familiar.within(what, DEADLINE, (patience) -> {
+			long end = System.nanoTime() + 50_000_000;
+			while (System.nanoTime() < end) {
+				Thread.onSpinWait();
+			}
+			return what;
+		});
+	}
+
+	private static void inRequest(Work request, Runnable work) {
+		Work.set(request);
+		try {
+			work.run();
+		}
+		finally {
+			Work.set(null);
+		}
 	}
 
 }

@@ -54,6 +54,9 @@ class SilentDatabaseIT extends GraphIT {
 	/** A deadline, and what a busy machine takes beside it. */
 	private static final Duration PATIENCE = DEADLINE.plusSeconds(1);
 
+	/** Counts for minutes. */
+	private static final String ENDLESS = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a + b)";
+
 	private static final Scope ALL = Scope.everything();
 
 	@Autowired
@@ -178,6 +181,31 @@ class SilentDatabaseIT extends GraphIT {
 	}
 
 	@Test
+	void whatTakesTooLongIsEndedByTheDatabaseAndSaidToTakeTooLong(CapturedOutput output) {
+		Work request = Work.within(DEADLINE);
+		Work.set(request);
+		try {
+			assertThat(catchThrowable(() -> this.reader.count(ALL, ENDLESS, Map.of())))
+				.isInstanceOf(DeadlineExceeded.class);
+			assertThat(catchThrowable(this::read)).as("no time is left").isInstanceOf(DeadlineExceeded.class);
+		}
+		finally {
+			Work.set(null);
+		}
+
+		assertThat(request.statements()).isEqualTo(2);
+		assertThat(
+				this.proxied.executableQuery("SHOW TRANSACTIONS YIELD currentQuery RETURN collect(currentQuery) AS run")
+					.execute()
+					.records()
+					.getFirst()
+					.get("run")
+					.asList())
+			.doesNotContain(ENDLESS);
+		assertThat(output).doesNotContain("does not answer");
+	}
+
+	@Test
 	void nobodyWaitsForADatabaseThatIsGone() throws Exception {
 		this.proxy.close();
 
@@ -229,7 +257,7 @@ class SilentDatabaseIT extends GraphIT {
 	private GraphSettings settings(Duration deadline) {
 		return new GraphSettings("bolt://127.0.0.1:" + this.proxy.port(), this.settings.username(),
 				this.settings.password(), this.settings.database(), this.settings.directory(),
-				this.settings.pageCache(), deadline, deadline, POOL);
+				this.settings.pageCache(), deadline, deadline, deadline, POOL);
 	}
 
 	/** Nothing is planned for the first time later on. */

@@ -31,7 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * and asks as a viewer of that neighbourhood.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "linli.first-answers=false", "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s" })
+		properties = { "linli.first-answers=false", "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s",
+				"linli.neo4j.plan-timeout=60s" })
 @Import({ RecordedStatements.class, MappingReport.class })
 public abstract class GraphIT {
 

@@ -68,6 +68,8 @@ public final class EmbeddedEngine implements AutoCloseable {
 			.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
 			.setConfig(BoltConnector.enable_discovery, false)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			// Else a transaction may run 2 s longer than its timeout.
+			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(200))
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))

@@ -1,0 +1,130 @@
+package org.linli.graph;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request of a client takes: how long it still may, how many statements it ran
+ * and how many rows these answered. It goes with the request through all threads, under
+ * {@link #KEY} in the context of the request.
+ */
+public final class Work {
+
+	/** Under which it stands in the context of a request. */
+	public static final String KEY = Work.class.getName();
+
+	private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
+
+	/**
+	 * When it ends, by {@link System#nanoTime()}; nothing if each statement has its own.
+	 */
+	private final @Nullable AtomicLong end;
+
+	private final AtomicLong statements = new AtomicLong();
+
+	private final AtomicLong rows = new AtomicLong();
+
+	private Work(@Nullable AtomicLong end) {
+		this.end = end;
+	}
+
+	/** Work that may take so long from now on. */
+	public static Work within(Duration deadline) {
+		return new Work(new AtomicLong(System.nanoTime() + deadline.toNanos()));
+	}
+
+	/** Work without an end of its own: each of its statements has its deadline. */
+	public static Work endless() {
+		return new Work(null);
+	}
+
+	/** That of this thread. */
+	public static @Nullable Work current() {
+		return CURRENT.get();
+	}
+
+	/** What this thread does from now on is a part of it; null for no request's. */
+	static void set(@Nullable Work work) {
+		if (work != null) {
+			CURRENT.set(work);
+		}
+		else {
+			CURRENT.remove();
+		}
+	}
+
+	/** What another thread does by this is a part of the work of this thread. */
+	public static <T> Supplier<T> part(Supplier<T> work) {
+		Work request = CURRENT.get();
+		return () -> {
+			Work other = CURRENT.get();
+			set(request);
+			try {
+				return work.get();
+			}
+			finally {
+				set(other);
+			}
+		};
+	}
+
+	/**
+	 * How long what is asked in this thread may take.
+	 * @param deadline that of a single statement, for what has no end of its own
+	 * @throws DeadlineExceeded if there is no time left
+	 */
+	static Duration left(Duration deadline) {
+		Work work = CURRENT.get();
+		if (work == null || work.end == null) {
+			return deadline;
+		}
+		Duration left = work.left();
+		if (!left.isPositive()) {
+			throw new DeadlineExceeded(null);
+		}
+		return left;
+	}
+
+	/** How long it still may take, less than nothing where it should have ended. */
+	public Duration left() {
+		return (this.end != null) ? Duration.ofNanos(this.end.get() - System.nanoTime())
+				: Duration.ofNanos(Long.MAX_VALUE);
+	}
+
+	/** Gives it so much more time. */
+	public void extend(Duration time) {
+		if (this.end != null) {
+			this.end.addAndGet(time.toNanos());
+		}
+	}
+
+	/** A statement is run. */
+	static void ran() {
+		Work work = CURRENT.get();
+		if (work != null) {
+			work.statements.incrementAndGet();
+		}
+	}
+
+	/** A statement answered so many rows. */
+	static void answered(int rows) {
+		Work work = CURRENT.get();
+		if (work != null) {
+			work.rows.addAndGet(rows);
+		}
+	}
+
+	/** How many statements it ran so far. */
+	public long statements() {
+		return this.statements.get();
+	}
+
+	/** How many rows its statements answered so far. */
+	public long rows() {
+		return this.rows.get();
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.linli.traffic;
+
+import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLObjectType;
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.GraphSettings;
+import org.linli.graph.Work;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every request its deadline before anything is fetched: one to read, one to change
+ * something, a longer one for what the schema marks with {@code @plans}. Who listens has
+ * none; each event has one for each statement.
+ */
+@Component
+class RequestDeadlines extends SimplePerformantInstrumentation {
+
+	private static final String PLANS = "plans";
+
+	private final GraphSettings settings;
+
+	RequestDeadlines(GraphSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		ExecutionContext context = parameters.getExecutionContext();
+		if (!context.getGraphQLContext().hasKey(Work.KEY)) {
+			context.getGraphQLContext().put(Work.KEY, work(context));
+		}
+		return super.beginExecuteOperation(parameters, state);
+	}
+
+	private Work work(ExecutionContext context) {
+		Operation operation = context.getOperationDefinition().getOperation();
+		return switch (operation) {
+			case SUBSCRIPTION -> Work.endless();
+			case MUTATION -> Work.within(this.settings.writeTimeout());
+			case QUERY -> Work.within(plans(context) ? this.settings.planTimeout() : this.settings.readTimeout());
+		};
+	}
+
+	private static boolean plans(ExecutionContext context) {
+		GraphQLObjectType query = context.getGraphQLSchema().getQueryType();
+		return context.getNormalizedQueryTree()
+			.get()
+			.getTopLevelFields()
+			.stream()
+			.map(ExecutableNormalizedField::getName)
+			.filter((name) -> !name.startsWith("__"))
+			.anyMatch((name) -> query.getFieldDefinition(name).hasAppliedDirective(PLANS));
+	}
+
+}
