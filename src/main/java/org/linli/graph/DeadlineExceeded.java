@@ -9,6 +9,11 @@ public final class DeadlineExceeded extends DatabaseUnavailable {
 
 	private static final long serialVersionUID = 1L;
 
+	/** It was noticed here. */
+	public DeadlineExceeded() {
+		this(null);
+	}
+
 	DeadlineExceeded(@Nullable Throwable cause) {
 		super("What was asked takes longer than it may", cause);
 	}

@@ -83,7 +83,7 @@ public final class Work {
 		}
 		Duration left = work.left();
 		if (!left.isPositive()) {
-			throw new DeadlineExceeded(null);
+			throw new DeadlineExceeded();
 		}
 		return left;
 	}

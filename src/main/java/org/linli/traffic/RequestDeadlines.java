@@ -1,5 +1,7 @@
 package org.linli.traffic;
 
+import java.time.Duration;
+
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -35,19 +37,31 @@ class RequestDeadlines extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		if (!context.getGraphQLContext().hasKey(Work.KEY)) {
-			context.getGraphQLContext().put(Work.KEY, work(context));
+		Work begun = context.getGraphQLContext().get(Work.KEY);
+		if (context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION) {
+			context.getGraphQLContext().put(Work.KEY, Work.endless());
+		}
+		else if (begun != null) {
+			begun.extend(deadline(context).minus(this.settings.readTimeout()));
+		}
+		else {
+			context.getGraphQLContext().put(Work.KEY, Work.within(deadline(context)));
 		}
 		return super.beginExecuteOperation(parameters, state);
 	}
 
-	private Work work(ExecutionContext context) {
-		Operation operation = context.getOperationDefinition().getOperation();
-		return switch (operation) {
-			case SUBSCRIPTION -> Work.endless();
-			case MUTATION -> Work.within(this.settings.writeTimeout());
-			case QUERY -> Work.within(plans(context) ? this.settings.planTimeout() : this.settings.readTimeout());
-		};
+	/**
+	 * Begins what came from outside: it has time to read until it is known what it is.
+	 */
+	Work begin() {
+		return Work.within(this.settings.readTimeout());
+	}
+
+	private Duration deadline(ExecutionContext context) {
+		if (context.getOperationDefinition().getOperation() == Operation.MUTATION) {
+			return this.settings.writeTimeout();
+		}
+		return plans(context) ? this.settings.planTimeout() : this.settings.readTimeout();
 	}
 
 	private static boolean plans(ExecutionContext context) {

@@ -28,11 +28,16 @@ import org.springframework.test.context.DynamicPropertySource;
  * Base of the tests with a database. Which one it is, {@link TestDatabase} decides and
  * says. The database is shared by all tests and holds the demonstration, so that plans
  * are made from the statistics of a county: each test makes a neighbourhood of its own
- * and asks as a viewer of that neighbourhood.
+ * and asks as a viewer of that neighbourhood. Nothing is limited, so that documents which
+ * a machine writes are answered; whoever tests a limit sets it.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "linli.first-answers=false", "linli.neo4j.read-timeout=60s", "linli.neo4j.write-timeout=60s",
-				"linli.neo4j.plan-timeout=60s" })
+				"linli.neo4j.plan-timeout=60s", "linli.limits.characters=10000000", "linli.limits.tokens=1000000",
+				"linli.limits.depth=1000", "linli.limits.aliases=100000", "linli.limits.directives=100000",
+				"linli.limits.root-fields=100000", "linli.limits.fields=100000", "linli.limits.nodes=2147483647",
+				"linli.traffic.operations=1000000", "linli.traffic.operation-burst=10000000",
+				"linli.traffic.nodes=2147483647", "linli.traffic.node-burst=2147483647", "linli.traffic.at-once=1000" })
 @Import({ RecordedStatements.class, MappingReport.class })
 public abstract class GraphIT {
 

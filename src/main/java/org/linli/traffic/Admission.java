@@ -1,0 +1,99 @@
+package org.linli.traffic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.DeadlineExceeded;
+import org.linli.graph.Work;
+import org.linli.security.Viewer;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a request in, over whichever transport it came, if its viewer and the instance
+ * have room for it. Who has to wait is told at once how long: nobody stands in a line
+ * that grows.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class Admission implements WebGraphQlInterceptor {
+
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	/** For what is done beside statements. */
+	private static final Duration GRACE = Duration.ofSeconds(2);
+
+	private final Allowances allowances;
+
+	private final RequestDeadlines deadlines;
+
+	private final Semaphore instance;
+
+	Admission(Allowances allowances, RequestDeadlines deadlines, TrafficSettings settings) {
+		this.allowances = allowances;
+		this.deadlines = deadlines;
+		this.instance = new Semaphore(settings.capacity());
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Allowance allowance = this.allowances.of(Viewer.of(request.toExecutionInput().getGraphQLContext()).name());
+		return Mono.defer(() -> {
+			GraphQLError refusal = enter(allowance);
+			if (refusal != null) {
+				return Mono.just(refused(request, refusal));
+			}
+			Work work = this.deadlines.begin();
+			request.configureExecutionInput((input, builder) -> {
+				input.getGraphQLContext().put(Allowance.class, allowance).put(Work.KEY, work);
+				return input;
+			});
+			return chain.next(request).timeout(end(work), Mono.error(DeadlineExceeded::new)).doFinally((signal) -> {
+				this.instance.release();
+				allowance.leave();
+			});
+		});
+	}
+
+	/**
+	 * Comes when the time of a request is over and more: its statements are ended before,
+	 * and with them in nearly all cases the request.
+	 */
+	private static Mono<Long> end(Work work) {
+		return Mono.defer(() -> Mono.delay(work.left().plus(GRACE)))
+			.flatMap((tick) -> work.left().plus(GRACE).isPositive() ? end(work) : Mono.just(tick));
+	}
+
+	/** Takes a place; tells why there is none. */
+	private @Nullable GraphQLError enter(Allowance allowance) {
+		Duration wait = allowance.takeOperations(1);
+		if (wait != null) {
+			return Busy.RATE_LIMITED.error(wait);
+		}
+		if (!allowance.enter()) {
+			return Busy.TOO_MANY_AT_ONCE.error(SOON);
+		}
+		if (!this.instance.tryAcquire()) {
+			allowance.leave();
+			return Busy.TOO_BUSY.error(SOON);
+		}
+		return null;
+	}
+
+	private static WebGraphQlResponse refused(WebGraphQlRequest request, GraphQLError error) {
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.linli.traffic;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one viewer may ask of this instance: so many operations and so many objects in a
+ * time, and so many operations at once.
+ */
+final class Allowance {
+
+	private final Bucket operations;
+
+	private final Bucket nodes;
+
+	private final Semaphore places;
+
+	Allowance(TrafficSettings settings, TimeMeter time) {
+		this.operations = bucket(settings.operations(), settings.operationBurst(), time);
+		this.nodes = bucket(settings.nodes(), settings.nodeBurst(), time);
+		this.places = new Semaphore(settings.atOnce());
+	}
+
+	private static Bucket bucket(int perSecond, int burst, TimeMeter time) {
+		return Bucket.builder()
+			.addLimit((limit) -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+			.withCustomTimePrecision(time)
+			.build();
+	}
+
+	/**
+	 * Takes some operations.
+	 * @return how long to wait if there are not so many; null if they were taken
+	 */
+	@Nullable Duration takeOperations(int count) {
+		return take(this.operations, count);
+	}
+
+	/**
+	 * Takes some objects.
+	 * @return how long to wait if there are not so many; null if they were taken
+	 */
+	@Nullable Duration takeNodes(int count) {
+		return take(this.nodes, count);
+	}
+
+	/** Gives objects back that were not found. */
+	void giveBack(long nodes) {
+		if (nodes > 0) {
+			this.nodes.addTokens(nodes);
+		}
+	}
+
+	/** Whether there was room for one more at once, which is taken then. */
+	boolean enter() {
+		return this.places.tryAcquire();
+	}
+
+	/** One has ended. */
+	void leave() {
+		this.places.release();
+	}
+
+	private static @Nullable Duration take(Bucket bucket, int count) {
+		if (count <= 0) {
+			return null;
+		}
+		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(count);
+		return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
+	}
+
+}

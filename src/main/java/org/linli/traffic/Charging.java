@@ -1,0 +1,68 @@
+package org.linli.traffic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.jspecify.annotations.Nullable;
+import org.linli.graph.Work;
+import org.linli.graphql.RequestCost;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Charges a viewer for what its request may ask at most, before anything is fetched, and
+ * gives back afterwards what was not found. Several fields of one operation are several
+ * operations, so that names of the client's make nothing cheaper.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Charging extends SimplePerformantInstrumentation {
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
+		Allowance allowance = context.get(Allowance.class);
+		RequestCost cost = RequestCost.of(context);
+		if (allowance != null && cost != null) {
+			// The first was taken when the request was let in.
+			demand(allowance.takeOperations(cost.rootFields() - 1));
+			demand(allowance.takeNodes(cost.nodes()));
+			context.put(Charge.class, new Charge(allowance, cost.nodes()));
+		}
+		return super.beginExecuteOperation(parameters, state);
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, InstrumentationState state) {
+		Charge charge = parameters.getGraphQLContext().get(Charge.class);
+		Work work = parameters.getGraphQLContext().get(Work.KEY);
+		if (charge != null && work != null) {
+			charge.allowance().giveBack(charge.nodes() - work.rows());
+		}
+		return CompletableFuture.completedFuture(result);
+	}
+
+	private static void demand(@Nullable Duration wait) {
+		if (wait != null) {
+			throw new AbortExecutionException(List.of(Busy.RATE_LIMITED.error(wait)));
+		}
+	}
+
+	/** What a viewer was charged. */
+	private record Charge(Allowance allowance, int nodes) {
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.linli.traffic;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.bucket4j.TimeMeter;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AllowanceTests {
+
+	private final AtomicLong now = new AtomicLong();
+
+	private final Allowance allowance = new Allowance(new TrafficSettings(10, 100, 1_000, 5_000, 3, 0),
+			new TimeMeter() {
+
+				@Override
+				public long currentTimeNanos() {
+					return AllowanceTests.this.now.get();
+				}
+
+				@Override
+				public boolean isWallClockBased() {
+					return false;
+				}
+
+			});
+
+	@Test
+	void grantsABurstAndThenWhatComesBack() {
+		assertThat(this.allowance.takeOperations(100)).isNull();
+		assertThat(this.allowance.takeOperations(1)).isEqualTo(Duration.ofMillis(100));
+
+		pass(Duration.ofMillis(500));
+
+		assertThat(this.allowance.takeOperations(6)).isEqualTo(Duration.ofMillis(100));
+		assertThat(this.allowance.takeOperations(5)).isNull();
+		assertThat(this.allowance.takeOperations(1)).isNotNull();
+	}
+
+	@Test
+	void takesNothingWhereNotAllIsThere() {
+		assertThat(this.allowance.takeNodes(4_000)).isNull();
+		assertThat(this.allowance.takeNodes(1_001)).isEqualTo(Duration.ofMillis(1));
+		assertThat(this.allowance.takeNodes(1_000)).isNull();
+	}
+
+	@Test
+	void givesBackWhatWasNotFoundAndNoMoreThanThereWas() {
+		this.allowance.takeNodes(4_000);
+		this.allowance.giveBack(3_500);
+		this.allowance.giveBack(-1_000);
+		assertThat(this.allowance.takeNodes(4_501)).isNotNull();
+		this.allowance.giveBack(1_000_000);
+		assertThat(this.allowance.takeNodes(5_001)).isNotNull();
+		assertThat(this.allowance.takeNodes(5_000)).isNull();
+	}
+
+	@Test
+	void hasRoomForSomeAtOnce() {
+		assertThat(this.allowance.enter()).isTrue();
+		assertThat(this.allowance.enter()).isTrue();
+		assertThat(this.allowance.enter()).isTrue();
+		assertThat(this.allowance.enter()).isFalse();
+		this.allowance.leave();
+		assertThat(this.allowance.enter()).isTrue();
+	}
+
+	@Test
+	void anInstanceHasRoomByItsProcessorsUnlessItIsSaid() {
+		assertThat(new TrafficSettings(1, 1, 1, 1, 1, 7).capacity()).isEqualTo(7);
+		assertThat(new TrafficSettings(1, 1, 1, 1, 1, 0).capacity()).isGreaterThanOrEqualTo(100);
+	}
+
+	private void pass(Duration time) {
+		this.now.addAndGet(time.toNanos());
+	}
+
+}
