@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * messages.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ErrorCodes implements WebGraphQlInterceptor {
 
 	private static final String CODE = "code";

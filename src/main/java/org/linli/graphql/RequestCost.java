@@ -4,13 +4,15 @@ import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request costs at most, reckoned before anything is fetched. It stands in the
- * context of the request.
+ * What a request is and what it costs at most, reckoned before anything is fetched. It
+ * stands in the context of the request.
  *
+ * @param kind {@code QUERY}, {@code MUTATION} or {@code SUBSCRIPTION}
+ * @param name how the client calls the operation; null where it does not
  * @param nodes the most objects that the answer may hold
  * @param rootFields fields of the operation itself, each under its own name
  */
-public record RequestCost(int nodes, int rootFields) {
+public record RequestCost(String kind, @Nullable String name, int nodes, int rootFields) {
 
 	private static final Class<?> KEY = RequestCost.class;
 

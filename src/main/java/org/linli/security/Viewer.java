@@ -34,32 +34,37 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 
 	private static final String REFUSED = "refused";
 
+	/** Who asks in this context; null where nobody was let in. */
+	public static @Nullable Viewer present(GraphQLContext context) {
+		return context.get(KEY);
+	}
+
 	/** Who asks in this context. */
 	public static Viewer of(GraphQLContext context) {
-		return present(context.get(KEY));
+		return demanded(context.get(KEY));
 	}
 
 	/** What the viewer of this request may see by the home of people. */
 	public static Scope scope(GraphQLContext context) {
-		return present(context.get(SCOPE));
+		return demanded(context.get(SCOPE));
 	}
 
 	/** What the viewer of this request may see by the place of an engagement. */
 	public static Scope engagements(GraphQLContext context) {
-		return present(context.get(ENGAGEMENTS));
+		return demanded(context.get(ENGAGEMENTS));
 	}
 
 	/** The fields that the viewer of this request was refused, to be added to. */
 	static Set<Refusal> refused(GraphQLContext context) {
-		return present(context.get(REFUSED));
+		return demanded(context.get(REFUSED));
 	}
 
 	/** The roles that the viewer of this request holds, found once for all fields. */
 	static Set<GrantRole> roles(GraphQLContext context) {
-		return present(context.get(ROLES));
+		return demanded(context.get(ROLES));
 	}
 
-	private static <T> T present(@Nullable T value) {
+	private static <T> T demanded(@Nullable T value) {
 		if (value == null) {
 			throw new IllegalStateException("A request without a viewer");
 		}
@@ -105,7 +110,8 @@ public record Viewer(String name, boolean demonstration, @Nullable String person
 			.toList();
 	}
 
-	Set<GrantRole> roles() {
+	/** The roles that were granted, at whatever place. */
+	public Set<GrantRole> roles() {
 		return this.grants.stream()
 			.map(Grant::role)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(GrantRole.class)));

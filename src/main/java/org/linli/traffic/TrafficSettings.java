@@ -22,9 +22,27 @@ record TrafficSettings(@DefaultValue("50") int operations, @DefaultValue("500") 
 		@DefaultValue("20000") int nodes, @DefaultValue("500000") int nodeBurst, @DefaultValue("50") int atOnce,
 		@DefaultValue("0") int instance) {
 
+	/** More cannot be counted in a second. */
+	private static final int MOST = 1_000_000_000;
+
 	private static final int LEAST = 100;
 
 	private static final int PER_PROCESSOR = 32;
+
+	TrafficSettings {
+		demand("operations", operations);
+		demand("operation-burst", operationBurst);
+		demand("nodes", nodes);
+		demand("node-burst", nodeBurst);
+		demand("at-once", atOnce);
+	}
+
+	private static void demand(String name, int value) {
+		if (value < 1 || value > MOST) {
+			throw new IllegalArgumentException(
+					"linli.traffic.%s must be from 1 to %d, not %d".formatted(name, MOST, value));
+		}
+	}
 
 	/** How many operations this instance answers at a time. */
 	int capacity() {

@@ -5,8 +5,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AllowanceTests {
 
@@ -71,6 +74,15 @@ class AllowanceTests {
 	void anInstanceHasRoomByItsProcessorsUnlessItIsSaid() {
 		assertThat(new TrafficSettings(1, 1, 1, 1, 1, 7).capacity()).isEqualTo(7);
 		assertThat(new TrafficSettings(1, 1, 1, 1, 1, 0).capacity()).isGreaterThanOrEqualTo(100);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 1, 1, 1, 1", "1, -1, 1, 1, 1", "1, 1, 2000000000, 1, 1", "1, 1, 1, 0, 1", "1, 1, 1, 1, 0" })
+	void refusesSettingsByWhichNobodyWouldEverBeAnswered(int operations, int burst, int nodes, int nodeBurst,
+			int atOnce) {
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> new TrafficSettings(operations, burst, nodes, nodeBurst, atOnce, 0))
+			.withMessageStartingWith("linli.traffic.");
 	}
 
 	private void pass(Duration time) {

@@ -31,10 +31,12 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		ExecutionContext context = parameters.getExecutionContext();
 		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
 		int nodes = new NodeCount(context.getGraphQLSchema()).of(operation.getTopLevelFields());
+		new RequestCost(operation.getOperation().name(), operation.getOperationName(), nodes,
+				operation.getTopLevelFields().size())
+			.keep(context.getGraphQLContext());
 		if (nodes > this.most) {
 			throw new AbortExecutionException(List.of(Excess.error("nodes", nodes, this.most)));
 		}
-		new RequestCost(nodes, operation.getTopLevelFields().size()).keep(context.getGraphQLContext());
 		return super.beginExecuteOperation(parameters, state);
 	}
 

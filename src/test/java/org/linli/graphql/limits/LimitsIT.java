@@ -29,8 +29,7 @@ class LimitsIT extends GraphIT {
 	@ParameterizedTest
 	@ValueSource(strings = {
 			"{ partyMembers(first: 100) { nodes { grid { partyMembers(first: 100) { nodes { person { skills { level } } } } } } } }",
-			"{ skills(first: 100) { nodes { narrower { narrower { narrower { narrower { code } } } } } } }",
-			"{ talents(first: 100) { nodes { skills { skill { talents(first: 100) { nodes { name } } } } } } }" })
+			"{ skills(first: 100) { nodes { narrower { narrower { narrower { narrower { code } } } } } } }" })
 	void runsNoStatementForWhatMayFindTooMuch(String document) {
 		assertRefused(document, "nodes");
 	}
