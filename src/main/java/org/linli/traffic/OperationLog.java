@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.Work;
+import org.linli.graphql.Documents;
 import org.linli.graphql.RequestCost;
 import org.linli.security.Viewer;
 import org.slf4j.Logger;
@@ -34,10 +35,13 @@ class OperationLog implements WebGraphQlInterceptor {
 
 	private static final String NOTHING = "-";
 
-	private final DocumentNames names;
+	/** Stands for all names that are not known. */
+	private static final String OTHER = "other";
 
-	OperationLog(DocumentNames names) {
-		this.names = names;
+	private final Documents documents;
+
+	OperationLog(Documents documents) {
+		this.documents = documents;
 	}
 
 	@Override
@@ -53,7 +57,7 @@ class OperationLog implements WebGraphQlInterceptor {
 		RequestCost cost = RequestCost.of(context);
 		Work work = context.get(Work.KEY);
 		logger.atInfo()
-			.addKeyValue("document", this.names.written((cost != null) ? cost.name() : null))
+			.addKeyValue("document", written((cost != null) ? cost.name() : null))
 			.addKeyValue("kind", (cost != null) ? cost.kind() : NOTHING)
 			.addKeyValue("transport", (request instanceof WebSocketGraphQlRequest) ? "WEBSOCKET" : "HTTP")
 			.addKeyValue("outcome", outcome(response))
@@ -63,6 +67,14 @@ class OperationLog implements WebGraphQlInterceptor {
 			.addKeyValue("cost", (cost != null) ? cost.nodes() : 0)
 			.addKeyValue("roles", roles(Viewer.present(context)))
 			.log("operation");
+	}
+
+	/**
+	 * A name as it may be written down: a client calls its operations as it likes, by
+	 * somebody's number too.
+	 */
+	private String written(@Nullable String name) {
+		return (name != null && this.documents.isName(name)) ? name : OTHER;
 	}
 
 	/** The code of the first error, or that there is none. */

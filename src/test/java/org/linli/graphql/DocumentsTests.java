@@ -1,0 +1,134 @@
+package org.linli.graphql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.SchemaFiles;
+import org.linli.graphql.DocumentSettings.Mode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class DocumentsTests {
+
+	private static final String ROLES = "query Roles { viewer { roles } }";
+
+	private static final String SKILLS = "query SkillPage { skills { nodes { code } } }";
+
+	private final AtomicLong now = new AtomicLong();
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void knowsTheExamplesByTheirHash() throws Exception {
+		Documents documents = documents(Mode.OPEN);
+		String figures = SchemaFiles.text(Path.of("schema/operations/figures.graphql"));
+
+		assertThat(documents.text(Documents.id(figures))).isEqualTo(figures);
+		assertThat(documents.text("sha256:" + Documents.id(figures))).isEqualTo(figures);
+		assertThat(documents.isName("Figures")).isTrue();
+		assertThat(documents.isName("Roles")).isFalse();
+		assertThat(documents.text(Documents.id(figures + " "))).isNull();
+		assertThat(documents.only()).isFalse();
+	}
+
+	@Test
+	void knowsWhatTheCompilersOfClientsWriteDown() throws Exception {
+		lay("screen/relay.json", """
+				{"2f1c": "%s"}
+				""".formatted(ROLES));
+		lay("office/apollo.json", """
+				{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
+				  {"id": "%s", "name": "SkillPage", "type": "query", "body": "%s"}]}
+				""".formatted(Documents.id(SKILLS), SKILLS));
+		Documents documents = documents(Mode.TRUSTED);
+
+		assertThat(documents.only()).isTrue();
+		assertThat(documents.text("2f1c")).isEqualTo(ROLES);
+		assertThat(documents.text("sha256:" + Documents.id(ROLES))).isEqualTo(ROLES);
+		assertThat(documents.text(Documents.id(SKILLS))).isEqualTo(SKILLS);
+		assertThat(documents.isName("SkillPage")).isTrue();
+		assertThat(documents.text("another version")).isNull();
+	}
+
+	@Test
+	void noticesWhatIsLaidDownAndTakenAwayWithinSeconds() throws Exception {
+		Documents documents = documents(Mode.TRUSTED);
+		Path manifest = lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		assertThat(documents.text("a1")).isNull();
+
+		pass(6);
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+
+		Files.delete(manifest);
+		pass(6);
+		assertThat(documents.text("a1")).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "7", "{\"a\": 1}", "{\"a\": \"\"}", "{\"\": \"{ a }\"}",
+			"{\"format\": \"another\", \"version\": 1, \"operations\": []}",
+			"{\"format\": \"apollo-persisted-query-manifest\", \"version\": 2, \"operations\": []}",
+			"{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": [{\"id\": \"b\"}]}" })
+	void leavesOutAFileThatIsNoManifestAndNothingElse(String content, CapturedOutput output) throws Exception {
+		lay("broken/manifest.json", content);
+		lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+
+		assertThat(documents(Mode.TRUSTED).text("a1")).isEqualTo(ROLES);
+		assertThat(output).contains("manifest.json are not known");
+	}
+
+	@Test
+	void noClientTakesAnIdFromAnother(CapturedOutput output) throws Exception {
+		lay("a/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		lay("b/relay.json", "{\"a1\": \"%s\", \"b1\": \"%s\"}".formatted(SKILLS, SKILLS));
+		lay("c/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		Documents documents = documents(Mode.TRUSTED);
+
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+		assertThat(documents.text("b1")).isNull();
+		assertThat(output).containsOnlyOnce("another client has another document");
+	}
+
+	@Test
+	void startsWithoutTheFolder(CapturedOutput output) throws Exception {
+		Documents documents = new Documents(new DocumentSettings(Mode.TRUSTED, this.directory.resolve("nowhere")));
+
+		assertThat(documents.text("a1")).isNull();
+		assertThat(output).contains("cannot be read");
+	}
+
+	@Test
+	void knowsAnIdByTheTextToWhichItBelongs() {
+		assertThat(Documents.isIdOf("sha256:" + Documents.id(ROLES), ROLES)).isTrue();
+		assertThat(Documents.isIdOf(Documents.id(ROLES), SKILLS)).isFalse();
+		assertThat(Documents.isIdOf("a1", ROLES)).isFalse();
+	}
+
+	private Documents documents(Mode mode) throws IOException {
+		return new Documents(new DocumentSettings(mode, this.directory), this.now::get);
+	}
+
+	private Path lay(String file, String content) throws IOException {
+		Path path = this.directory.resolve(file);
+		Files.createDirectories(path.getParent());
+		return Files.writeString(path, content);
+	}
+
+	private void pass(int seconds) {
+		this.now.addAndGet(Duration.ofSeconds(seconds).toNanos());
+	}
+
+}
