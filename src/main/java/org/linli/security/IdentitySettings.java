@@ -18,12 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenTypes what a token may call its type
  * @param administrator the account, by the issuer's name, that may grant access
  * everywhere without being granted that in the graph: the first one
+ * @param introspection who may ask what the schema says of itself
+ * @param graphiql whether GraphiQL is served although this is no demonstration
  */
 @ConfigurationProperties("linli.identity")
 record IdentitySettings(@Nullable String issuerUri, @DefaultValue("linli") String audience,
 		@DefaultValue("RS256") List<String> algorithms, @DefaultValue( {
 				"at+jwt", "JWT" }) List<String> tokenTypes,
-		@Nullable String administrator){
+		@Nullable String administrator, @DefaultValue("GRANTED") Audience introspection,
+		@DefaultValue("false") boolean graphiql){
 
 	/** The issuer of a demonstration's own tokens. */
 	static final String DEMONSTRATION = "urn:linli:demonstration";

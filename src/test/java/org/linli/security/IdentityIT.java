@@ -94,6 +94,23 @@ class IdentityIT {
 		assertThat(answer.data("/viewer").toString()).isEqualTo("{\"roles\":[],\"demonstration\":false}");
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{ __schema { types { name } } }", "{ viewer { roles } x: __type(name: \"Need\") { name } }",
+					"{ ...F } fragment F on Query { __schema { types { name } } }" })
+	void tellsOfItsSchemaToWhomARoleWasGranted(String document) {
+		assertThat(client(ISSUER.token("stranger-" + Ids.next())).ask(document).code()).isEqualTo("FORBIDDEN");
+		assertThat(client(ISSUER.token("stranger-" + Ids.next())).ask("{ __typename }").code()).isEmpty();
+		assertThat(client(ISSUER.token("head")).ask(document).code()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/", "/graphiql", "/graphiql/index.html", "/webjars/react/18.3.1/umd/react.production.min.js" })
+	void servesNoGraphiQl(String path) {
+		assertThat(client(null).get(path).status()).isEqualTo(404);
+	}
+
 	@Test
 	void tellsWhomItLetsInWhyAStreamIsRefused() {
 		Client stranger = client(ISSUER.token("stranger-" + Ids.next()));
@@ -198,7 +215,7 @@ class IdentityIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/graphiql", "/actuator/health/readiness" })
+	@ValueSource(strings = { "/actuator/health/liveness", "/actuator/health/readiness" })
 	void showsWithoutATokenWhatTellsNothing(String path) {
 		assertThat(client(null).get(path).status()).isEqualTo(200);
 	}
