@@ -56,6 +56,8 @@ enum Fault {
 
 	NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED, "This server cannot do that"),
 
+	VERSION_NOT_SUPPORTED(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "This server speaks HTTP/1.1"),
+
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The server does not answer now"),
 
 	TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE, 1),

@@ -8,19 +8,25 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
  * Through here goes all that comes in and all that is answered, what the container itself
- * refuses as well: it gives every answer the headers that browsers obey, turns away a
- * body that says it is too long, and reads what is left of a body that nobody read.
+ * refuses as well: it gives every answer the headers that browsers obey, turns away what
+ * is too long by its first look, and reads what is left of a body that nobody read.
  */
 final class Gate extends ValveBase {
 
 	/** A WebSocket has begun, and what comes is no body. */
 	private static final int SWITCHING = 101;
+
+	private static final int LONGEST_ADDRESS = 8192;
+
+	private static final int LONGEST_HEADERS = 12288;
 
 	private static final int AT_ONCE = 8192;
 
@@ -43,20 +49,54 @@ final class Gate extends ValveBase {
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		long began = System.nanoTime();
 		BrowserHeaders.of(request.getRequestURI()).forEach(response::setHeader);
-		if (request.getContentLengthLong() > this.longest) {
-			refuse(response);
+		Fault fault = fault(request, response);
+		if (fault != null) {
+			refuse(response, fault);
 		}
 		else {
 			getNext().invoke(request, response);
 		}
-		if (hasBody(request) && !request.isAsync() && response.getStatus() != SWITCHING) {
+		if (hasBody(request) && !request.isAsync() && isReadOn(response)) {
 			drop(request, response, began);
 		}
 	}
 
-	private static void refuse(Response response) throws IOException {
-		byte[] body = Fault.BODY_TOO_LARGE.json();
-		response.setStatus(Fault.BODY_TOO_LARGE.status().value());
+	/** What the container refused already it tells itself. */
+	private @Nullable Fault fault(Request request, Response response) {
+		if (response.getStatus() >= Fault.BAD_REQUEST.status().value()) {
+			return null;
+		}
+		org.apache.coyote.Request raw = request.getCoyoteRequest();
+		if (raw.requestURI().getLength() + raw.queryString().getLength() > LONGEST_ADDRESS) {
+			return Fault.URI_TOO_LONG;
+		}
+		if (length(raw.getMimeHeaders()) > LONGEST_HEADERS) {
+			return Fault.HEADERS_TOO_LARGE;
+		}
+		return (length(request) > this.longest) ? Fault.BODY_TOO_LARGE : null;
+	}
+
+	private static int length(MimeHeaders headers) {
+		int length = 0;
+		for (int header = 0; header < headers.size(); header++) {
+			length += headers.getName(header).getLength() + headers.getValue(header).getLength();
+		}
+		return length;
+	}
+
+	/** The length that the client gives; -1 if it gives none, or no number. */
+	private static long length(Request request) {
+		try {
+			return request.getContentLengthLong();
+		}
+		catch (NumberFormatException ex) {
+			return -1;
+		}
+	}
+
+	private static void refuse(Response response, Fault fault) throws IOException {
+		byte[] body = fault.json();
+		response.setStatus(fault.status().value());
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setContentLength(body.length);
@@ -64,7 +104,12 @@ final class Gate extends ValveBase {
 	}
 
 	private static boolean hasBody(Request request) {
-		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		return length(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+	}
+
+	/** Nothing more is waited for from those who were too slow. */
+	private static boolean isReadOn(Response response) {
+		return response.getStatus() != SWITCHING && response.getStatus() != Fault.REQUEST_TIMEOUT.status().value();
 	}
 
 	/**
