@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,11 @@ final class Gate extends ValveBase {
 		else {
 			getNext().invoke(request, response);
 		}
-		if (hasBody(request) && !request.isAsync() && isReadOn(response)) {
-			drop(request, response, began);
+		if (hasBody(request) && !request.isAsync() && response.getStatus() != SWITCHING) {
+			response.finishResponse();
+			if (!isDropped(request, response, began)) {
+				response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			}
 		}
 	}
 
@@ -107,19 +111,16 @@ final class Gate extends ValveBase {
 		return length(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 
-	/** Nothing more is waited for from those who were too slow. */
-	private static boolean isReadOn(Response response) {
-		return response.getStatus() != SWITCHING && response.getStatus() != Fault.REQUEST_TIMEOUT.status().value();
-	}
-
 	/**
-	 * A connection that is closed while its client still sends is reset, and the answer
-	 * is lost. What is still not read behind the deadline is cut off: the container waits
-	 * for nothing.
+	 * Reads the rest of a body: a connection that is closed while its client still sends
+	 * is reset, and the answer is lost. What is still not read behind the deadline is cut
+	 * off, and for those who were too slow nothing more is waited.
 	 */
-	private void drop(Request request, Response response, long began) {
+	private boolean isDropped(Request request, Response response, long began) {
+		if (response.getStatus() == Fault.REQUEST_TIMEOUT.status().value()) {
+			return false;
+		}
 		try {
-			response.flushBuffer();
 			InputStream rest = request.getStream();
 			byte[] part = new byte[AT_ONCE];
 			long read = 0;
@@ -128,9 +129,10 @@ final class Gate extends ValveBase {
 				read += length;
 				length = rest.read(part);
 			}
+			return length < 0;
 		}
 		catch (IOException ex) {
-			// Nobody is there to hear it.
+			return false;
 		}
 	}
 
