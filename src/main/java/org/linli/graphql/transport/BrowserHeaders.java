@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What browsers obey: nothing of an answer is framed, guessed at, told to others or used
- * by other pages. GraphiQL runs its own scripts and asks this server alone; no other
+ * What browsers obey: nothing of an answer is kept, framed, guessed at, told to others or
+ * used by other pages. GraphiQL runs its own scripts and asks this server alone; no other
  * answer runs or loads anything. What Spring Security adds by itself is not said here.
  */
 final class BrowserHeaders {
@@ -17,10 +17,11 @@ final class BrowserHeaders {
 			+ "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
 			+ "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-	private static final Map<String, String> EVERYWHERE = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options",
-			"DENY", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin",
-			"Cross-Origin-Embedder-Policy", "require-corp", "Cross-Origin-Resource-Policy", "same-origin",
-			"Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+	private static final Map<String, String> EVERYWHERE = Map.of("Cache-Control", "no-store", "X-Content-Type-Options",
+			"nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy",
+			"same-origin", "Cross-Origin-Embedder-Policy", "require-corp", "Cross-Origin-Resource-Policy",
+			"same-origin", "Permissions-Policy",
+			"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
 
 	private static final Map<String, String> API = with(NOTHING);
 

@@ -12,15 +12,15 @@ import org.springframework.http.MediaType;
 
 /**
  * Tells in JSON what the container refuses before anything of ours is reached, such as a
- * malformed address. Its own page would name the server.
+ * malformed address, and what the framework refuses without a word. The container's own
+ * page would name the server.
  */
 final class ContainerErrors extends ErrorReportValve {
 
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable thrown) {
 		int status = response.getStatus();
-		if (status < Fault.BAD_REQUEST.status().value() || response.getContentWritten() > 0
-				|| !response.setErrorReported()) {
+		if (status < Fault.BAD_REQUEST.status().value() || response.getContentWritten() > 0 || response.isCommitted()) {
 			return;
 		}
 		BrowserHeaders.of(request.getRequestURI()).forEach(response::setHeader);

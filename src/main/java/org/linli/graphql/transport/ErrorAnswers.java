@@ -6,7 +6,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +24,7 @@ class ErrorAnswers implements ErrorController {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		// Whoever asks for the address itself finds nothing there.
 		int known = (status instanceof Integer number) ? number : HttpStatus.NOT_FOUND.value();
-		return ResponseEntity.status(known)
-			.contentType(MediaType.APPLICATION_JSON)
-			.cacheControl(CacheControl.noStore())
-			.body(Fault.of(known).body());
+		return ResponseEntity.status(known).contentType(MediaType.APPLICATION_JSON).body(Fault.of(known).body());
 	}
 
 }

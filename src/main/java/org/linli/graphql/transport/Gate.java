@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -18,12 +19,15 @@ import org.springframework.http.MediaType;
 /**
  * Through here goes all that comes in and all that is answered, what the container itself
  * refuses as well: it gives every answer the headers that browsers obey, turns away what
- * is too long by its first look, and reads what is left of a body that nobody read.
+ * is too long at its first look, and reads what is left of a body that nobody read.
  */
 final class Gate extends ValveBase {
 
 	/** A WebSocket has begun, and what comes is no body. */
 	private static final int SWITCHING = 101;
+
+	/** No type of a body; the framework fails on it. */
+	private static final String WILDCARD = "*";
 
 	private static final int LONGEST_ADDRESS = 8192;
 
@@ -57,8 +61,8 @@ final class Gate extends ValveBase {
 		else {
 			getNext().invoke(request, response);
 		}
-		if (hasBody(request) && !request.isAsync() && response.getStatus() != SWITCHING) {
-			response.finishResponse();
+		if (!request.isAsync() && response.getStatus() != SWITCHING && hasRest(request)) {
+			response.flushBuffer();
 			if (!isDropped(request, response, began)) {
 				response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 			}
@@ -76,6 +80,9 @@ final class Gate extends ValveBase {
 		}
 		if (length(raw.getMimeHeaders()) > LONGEST_HEADERS) {
 			return Fault.HEADERS_TOO_LARGE;
+		}
+		if (String.valueOf(request.getContentType()).contains(WILDCARD)) {
+			return Fault.UNSUPPORTED_MEDIA_TYPE;
 		}
 		return (length(request) > this.longest) ? Fault.BODY_TOO_LARGE : null;
 	}
@@ -107,8 +114,9 @@ final class Gate extends ValveBase {
 		response.getOutputStream().write(body);
 	}
 
-	private static boolean hasBody(Request request) {
-		return length(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+	private static boolean hasRest(Request request) throws IOException {
+		boolean body = length(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		return body && request.getStream() instanceof ServletInputStream stream && !stream.isFinished();
 	}
 
 	/**

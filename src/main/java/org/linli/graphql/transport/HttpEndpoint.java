@@ -14,11 +14,9 @@ import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
@@ -58,7 +56,7 @@ class HttpEndpoint {
 
 	ServerResponse answer(ServerRequest request) throws IOException {
 		if (HttpMethod.OPTIONS.equals(request.method())) {
-			return answer(HttpStatus.NO_CONTENT).header(HttpHeaders.ALLOW, ALLOWED).build();
+			return ServerResponse.status(HttpStatus.NO_CONTENT).header(HttpHeaders.ALLOW, ALLOWED).build();
 		}
 		if (!METHODS.contains(request.method())) {
 			return refusal(Fault.METHOD_NOT_ALLOWED, Representation.JSON).header(HttpHeaders.ALLOW, ALLOWED)
@@ -100,7 +98,7 @@ class HttpEndpoint {
 
 	private ServerResponse written(WebGraphQlResponse response, Representation representation) {
 		Outcome outcome = Outcome.of(response, representation);
-		return answer(outcome.status()).headers((headers) -> {
+		return ServerResponse.status(outcome.status()).headers((headers) -> {
 			headers.putAll(response.getResponseHeaders());
 			headers.putAll(outcome.headers());
 			headers.set(HttpHeaders.CONTENT_TYPE, representation.contentType());
@@ -110,11 +108,7 @@ class HttpEndpoint {
 	/** A refusal is told in JSON to those who wait for a stream, too. */
 	private static ServerResponse.BodyBuilder refusal(Fault fault, Representation representation) {
 		Representation told = (representation == Representation.EVENTS) ? Representation.JSON : representation;
-		return answer(fault.status()).header(HttpHeaders.CONTENT_TYPE, told.contentType());
-	}
-
-	private static ServerResponse.BodyBuilder answer(HttpStatusCode status) {
-		return ServerResponse.status(status).cacheControl(CacheControl.noStore());
+		return ServerResponse.status(fault.status()).header(HttpHeaders.CONTENT_TYPE, told.contentType());
 	}
 
 	private byte[] json(Map<String, ? extends @Nullable Object> answer) {

@@ -1,6 +1,7 @@
 package org.linli.graphql.transport;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -38,15 +39,20 @@ class RequestReader {
 		if (HttpMethod.GET.equals(request.method())) {
 			return this.payload.read(QueryParameters.body(request.servletRequest().getQueryString()));
 		}
-		if (!isJson(request.headers().header(HttpHeaders.CONTENT_TYPE))) {
+		if (!isJson(headers(request, HttpHeaders.CONTENT_TYPE))) {
 			throw Refused.taking(Fault.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 		}
-		if (!request.headers().header(HttpHeaders.CONTENT_ENCODING).stream().allMatch(IDENTITY::equalsIgnoreCase)) {
+		if (!headers(request, HttpHeaders.CONTENT_ENCODING).stream().allMatch(IDENTITY::equalsIgnoreCase)) {
 			throw Refused.taking(Fault.UNSUPPORTED_ENCODING, HttpHeaders.ACCEPT_ENCODING, IDENTITY);
 		}
 		byte[] body = request.servletRequest().getInputStream().readAllBytes();
 		Map<String, @Nullable Object> object = StrictJson.object(Utf8.text(body, "The body"), "The body");
 		return this.payload.read(object);
+	}
+
+	/** All of them: the framework passes over what stands twice. */
+	private static List<String> headers(ServerRequest request, String name) {
+		return Collections.list(request.servletRequest().getHeaders(name));
 	}
 
 	private static boolean isJson(List<String> types) {
