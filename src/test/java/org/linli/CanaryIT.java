@@ -157,6 +157,11 @@ class CanaryIT {
 					way.apply("{ talents(after: \"" + MARK + "\") { totalCount } }", Map.of())))
 			.toList();
 		assertThat(answers).allSatisfy((answer) -> assertThat(answer.text()).contains("errors"));
+		for (String query : List.of("query=%7Bperson(code:%22" + MARK + "%22)%7Bname%7D%7D", "query=%7B" + MARK + "%7D",
+				"variables=" + MARK, MARK)) {
+			assertThat(worker.get("/graphql?" + query).text()).doesNotContain(MARK + "name");
+			assertThat(worker.get("/nowhere?" + query).status()).isEqualTo(404);
+		}
 	}
 
 	private Answer cursor(Client worker) {

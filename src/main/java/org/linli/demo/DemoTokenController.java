@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Hands out tokens to whoever looks at the demonstration in a role. A server with an
@@ -40,7 +41,7 @@ class DemoTokenController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Map<String, Object>> token(@RequestBody TokenRequest request) {
 		if (!this.tokens.issued()) {
-			return ResponseEntity.notFound().build();
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		GrantRole role = request.grantRole();
 		List<String> regions = this.regions.obtain();

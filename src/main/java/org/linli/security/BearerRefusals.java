@@ -1,6 +1,7 @@
 package org.linli.security;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,8 +40,10 @@ class BearerRefusals implements AuthenticationEntryPoint {
 
 	private static void write(HttpServletResponse response, String message, String code) throws IOException {
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getWriter().write("""
-				{"errors": [{"message": "%s", "extensions": {"code": "%s"}}]}""".formatted(message, code));
+		response.getOutputStream()
+			.write("""
+					{"errors": [{"message": "%s", "extensions": {"code": "%s"}}]}""".formatted(message, code)
+				.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.servlet.DispatcherType;
 import org.linli.graph.DatabaseUnavailable;
 
 import org.springframework.context.annotation.Bean;
@@ -69,6 +70,8 @@ class IdentityConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.authorizeHttpRequests((requests) -> {
+				// Whoever was refused before is told so.
+				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 				if (!settings.demonstration()) {
 					requests.requestMatchers(HANDSHAKE)
 						.permitAll()

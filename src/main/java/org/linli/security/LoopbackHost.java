@@ -3,6 +3,7 @@ package org.linli.security;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -66,9 +67,10 @@ class LoopbackHost extends OncePerRequestFilter {
 		else {
 			response.setStatus(HttpStatus.MISDIRECTED_REQUEST.value());
 			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-			response.getWriter()
+			response.getOutputStream()
 				.write("""
-						{"errors": [{"message": "This server answers to localhost only", "extensions": {"code": "FOREIGN_HOST"}}]}""");
+						{"errors": [{"message": "This server answers to localhost only", "extensions": {"code": "FOREIGN_HOST"}}]}"""
+					.getBytes(StandardCharsets.UTF_8));
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.linli.graphql;
+package org.linli.graphql.transport;
 
 import java.io.InputStream;
 import java.net.URI;
@@ -21,6 +21,7 @@ import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
+import org.linli.testing.RawHttp;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,24 @@ class EventStreamsIT extends GraphIT {
 		assertThat(answer.text()).startsWith("event:next\n").contains("event:complete");
 		assertThat(answer.event().at("/errors/0/extensions/code").asString()).isEqualTo(code);
 		assertThat(answer.event().has("data")).isFalse();
+	}
+
+	@Test
+	void isAnsweredByGetAsWell() {
+		RawHttp.Answer answer = RawHttp.send(this.port,
+				"GET /graphql?query=%7Bviewer%7Broles%7D%7D HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).isEqualTo("text/event-stream");
+		assertThat(answer.body()).contains("SUBSCRIPTION_NEEDED", "event:complete");
+	}
+
+	@Test
+	void isReadAsStrictlyAsAnythingElse() {
+		Answer answer = Client.of(this.port).send("{\"query\": 1}", "text/event-stream");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.code()).isEqualTo("BAD_REQUEST");
 	}
 
 	@Test

@@ -1,0 +1,118 @@
+package org.linli.graphql.transport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * GraphQL over HTTP, by the letter of its specification of September 2026: what comes is
+ * read strictly, what is asked runs as over every other transport, and status and headers
+ * say how it went.
+ */
+@Component
+class HttpEndpoint {
+
+	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST);
+
+	private static final String ALLOWED = "GET, POST";
+
+	private final IdGenerator ids = new AlternativeJdkIdGenerator();
+
+	private final RequestReader reader;
+
+	private final WebGraphQlHandler handler;
+
+	private final EventStreams streams;
+
+	private final JsonMapper mapper;
+
+	HttpEndpoint(RequestReader reader, WebGraphQlHandler handler, EventStreams streams, JsonMapper mapper) {
+		this.reader = reader;
+		this.handler = handler;
+		this.streams = streams;
+		this.mapper = mapper;
+	}
+
+	ServerResponse answer(ServerRequest request) throws IOException {
+		if (HttpMethod.OPTIONS.equals(request.method())) {
+			return ServerResponse.status(HttpStatus.NO_CONTENT).header(HttpHeaders.ALLOW, ALLOWED).build();
+		}
+		if (!METHODS.contains(request.method())) {
+			return refusal(Fault.METHOD_NOT_ALLOWED, Representation.JSON).header(HttpHeaders.ALLOW, ALLOWED)
+				.body(json(Fault.METHOD_NOT_ALLOWED.body()));
+		}
+		Representation representation = Representation.JSON;
+		try {
+			representation = Representation.preferred(request.headers().header(HttpHeaders.ACCEPT));
+			return run(request, this.reader.read(request), representation);
+		}
+		catch (Unreadable ex) {
+			return refusal(Fault.BAD_REQUEST, representation).body(json(Fault.BAD_REQUEST.body(ex.reason())));
+		}
+		catch (Refused ex) {
+			return refusal(ex.fault(), representation).headers((headers) -> headers.putAll(ex.headers()))
+				.body(json(ex.fault().body(ex.reason())));
+		}
+	}
+
+	private ServerResponse run(ServerRequest request, GraphQlRequest asked, Representation representation) {
+		WebGraphQlRequest known = known(request, asked);
+		boolean stream = representation == Representation.EVENTS;
+		Way way = HttpMethod.GET.equals(request.method()) ? Way.READING : Way.ASKING;
+		(stream ? Way.LISTENING : way).mark(known);
+		Mono<WebGraphQlResponse> response = this.handler.handleRequest(known);
+		return stream ? this.streams.stream(request, response)
+				: ServerResponse.async(response.map((one) -> written(one, representation)).toFuture());
+	}
+
+	/**
+	 * The request as interceptors know it, without what stands in a query of the address.
+	 */
+	private WebGraphQlRequest known(ServerRequest request, GraphQlRequest asked) {
+		URI address = UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).build(true).toUri();
+		return new WebGraphQlRequest(address, request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
+				request.remoteAddress().orElse(null), request.attributes(), asked, this.ids.generateId().toString(),
+				LocaleContextHolder.getLocale());
+	}
+
+	private ServerResponse written(WebGraphQlResponse response, Representation representation) {
+		Outcome outcome = Outcome.of(response, representation);
+		return ServerResponse.status(outcome.status()).headers((headers) -> {
+			headers.putAll(response.getResponseHeaders());
+			headers.putAll(outcome.headers());
+			headers.set(HttpHeaders.CONTENT_TYPE, representation.contentType());
+		}).body(json(response.toMap()));
+	}
+
+	/** A refusal is told in JSON to those who wait for a stream, too. */
+	private static ServerResponse.BodyBuilder refusal(Fault fault, Representation representation) {
+		Representation told = (representation == Representation.EVENTS) ? Representation.JSON : representation;
+		return ServerResponse.status(fault.status()).header(HttpHeaders.CONTENT_TYPE, told.contentType());
+	}
+
+	private byte[] json(Map<String, ? extends @Nullable Object> answer) {
+		return this.mapper.writeValueAsBytes(answer);
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.linli.graphql.transport;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunctions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What HTTP says about answers of all kinds.
+ */
+class HttpEndpointTests {
+
+	private static final String GRAPHQL = "application/graphql-response+json";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			data | -                         | application/json | 200 | ``         | ``
+			data | -                         | GRAPHQL          | 200 | ``         | ``
+			data | FORBIDDEN                 | application/json | 200 | ``         | ``
+			data | FORBIDDEN                 | GRAPHQL          | 294 | ``         | ``
+			data | DATABASE_UNAVAILABLE      | GRAPHQL          | 294 | ``         | ``
+			null | FORBIDDEN                 | GRAPHQL          | 294 | ``         | ``
+			none | GRAPHQL_VALIDATION_FAILED | application/json | 200 | ``         | ``
+			none | GRAPHQL_VALIDATION_FAILED | GRAPHQL          | 400 | ``         | ``
+			none | BAD_CURSOR                | GRAPHQL          | 400 | ``         | ``
+			none | BAD_REQUEST               | application/json | 200 | ``         | ``
+			none | UNAUTHENTICATED           | application/json | 401 | ``         | WWW-Authenticate: Bearer
+			none | UNAUTHENTICATED           | GRAPHQL          | 401 | ``         | WWW-Authenticate: Bearer
+			none | MUTATION_NEEDS_POST       | application/json | 405 | ``         | Allow: POST
+			none | SUBSCRIPTION_NEEDS_STREAM | GRAPHQL          | 406 | ``         | ``
+			none | RATE_LIMITED              | GRAPHQL          | 429 | ``         | Retry-After: 1
+			none | RATE_LIMITED              | application/json | 429 | 2.1        | Retry-After: 3
+			none | TOO_BUSY                  | GRAPHQL          | 503 | 7          | Retry-After: 7
+			none | DATABASE_UNAVAILABLE      | GRAPHQL          | 503 | ``         | Retry-After: 5
+			none | DATABASE_UNAVAILABLE      | application/json | 503 | ``         | Retry-After: 5
+			none | DEADLINE_EXCEEDED         | GRAPHQL          | 504 | ``         | ``
+			none | INTERNAL_ERROR            | GRAPHQL          | 500 | ``         | ``
+			""", quoteCharacter = '`')
+	void saysByStatusAndHeadersHowItWent(String data, String code, String accept, int status, String retryAfter,
+			String header) throws Exception {
+		String type = "GRAPHQL".equals(accept) ? GRAPHQL : accept;
+
+		MockHttpServletResponse answer = answer(result(data, code, retryAfter), type);
+
+		assertThat(answer.getStatus()).isEqualTo(status);
+		assertThat(answer.getContentType()).isEqualTo(type + ";charset=utf-8");
+		assertThat(answer.getHeader("X-Of-An-Interceptor")).isEqualTo("kept");
+		if (header.isEmpty()) {
+			assertThat(answer.getHeaderNames()).doesNotContain("Retry-After", "Allow", "WWW-Authenticate");
+		}
+		else {
+			assertThat(answer.getHeader(header.split(": ", 2)[0])).isEqualTo(header.split(": ", 2)[1]);
+		}
+		assertThat(JsonMapper.shared().readTree(answer.getContentAsByteArray()).has("data"))
+			.isEqualTo(!"none".equals(data));
+	}
+
+	@Test
+	void saysWhatTheFirstErrorWithAStatusOfItsOwnSays() throws Exception {
+		ExecutionResult result = ExecutionResultImpl.newExecutionResult()
+			.errors(List.of(error("BAD_CURSOR", ""), error("TOO_BUSY", ""), error("UNAUTHENTICATED", "")))
+			.build();
+
+		assertThat(answer(result, GRAPHQL).getStatus()).isEqualTo(503);
+	}
+
+	private static MockHttpServletResponse answer(ExecutionResult result, String accept) throws Exception {
+		ExecutionGraphQlService service = (request) -> Mono
+			.just(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+		WebGraphQlHandler handler = WebGraphQlHandler.builder(service)
+			.interceptor((request, chain) -> chain.next(request)
+				.doOnNext((response) -> response.getResponseHeaders().set("X-Of-An-Interceptor", "kept")))
+			.build();
+		HttpEndpoint endpoint = new HttpEndpoint(new RequestReader(new Payload()), handler,
+				new EventStreams(handler, new GraphQlProperties()), JsonMapper.shared());
+		MockMvc mvc = MockMvcBuilders
+			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
+			.build();
+		MvcResult begun = mvc
+			.perform(MockMvcRequestBuilders.post("/graphql")
+				.header("Content-Type", "application/json")
+				.header("Accept", accept)
+				.content("{\"query\": \"{ a }\"}"))
+			.andReturn();
+		return begun.getRequest().isAsyncStarted()
+				? mvc.perform(MockMvcRequestBuilders.asyncDispatch(begun)).andReturn().getResponse()
+				: begun.getResponse();
+	}
+
+	private static ExecutionResult result(String data, String code, @Nullable String retryAfter) {
+		ExecutionResult.Builder<?> result = ExecutionResultImpl.newExecutionResult();
+		if (!"none".equals(data)) {
+			result.data("null".equals(data) ? null : Map.of("a", 1));
+		}
+		return "-".equals(code) ? result.build() : result.errors(List.of(error(code, retryAfter))).build();
+	}
+
+	private static GraphQLError error(String code, @Nullable String retryAfter) {
+		Map<String, Object> extensions = (retryAfter == null || retryAfter.isEmpty()) ? Map.of("code", code)
+				: Map.of("code", code, "retryAfter", Double.valueOf(retryAfter));
+		return GraphqlErrorBuilder.newError().message("It failed").extensions(extensions).build();
+	}
+
+}
