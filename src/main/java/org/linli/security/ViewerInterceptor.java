@@ -15,6 +15,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.SubscriptionExecutionStrategy;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.DatabaseUnavailable;
+import org.linli.graphql.ConnectionOwner;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -77,7 +78,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 				.flatMap((principal) -> shookHands(session, principal.orElse(null)));
 		}
 		try {
-			session.getAttributes().put(SESSION, session(this.tokens.decode(token)));
+			know(session, session(this.tokens.decode(token)));
 			return Mono.empty();
 		}
 		catch (JwtException ex) {
@@ -88,10 +89,16 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 	/** Without a token behind it, a socket is whoever shook hands. */
 	private Mono<Object> shookHands(WebSocketSessionInfo session, @Nullable Principal principal) {
 		if (principal instanceof Authentication authentication && authentication.getPrincipal() instanceof Jwt token) {
-			session.getAttributes().put(SESSION, session(token));
+			know(session, session(token));
 			return Mono.empty();
 		}
 		return this.settings.demonstration() ? Mono.empty() : Mono.error(new UnknownViewer());
+	}
+
+	private static void know(WebSocketSessionInfo socket, Session session) {
+		socket.getAttributes().put(SESSION, session);
+		socket.getAttributes()
+			.put(ConnectionOwner.KEY, new ConnectionOwner(Objects.requireNonNull(session.account()).id(), false));
 	}
 
 	@Override
