@@ -16,6 +16,7 @@ import graphql.execution.SubscriptionExecutionStrategy;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.DatabaseUnavailable;
 import org.linli.graphql.ConnectionOwner;
+import org.linli.graphql.TryLater;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -28,6 +29,7 @@ import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -81,8 +83,12 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 			know(session, session(this.tokens.decode(token)));
 			return Mono.empty();
 		}
-		catch (JwtException ex) {
+		catch (BadJwtException ex) {
 			return Mono.error(new UnknownViewer());
+		}
+		catch (JwtException ex) {
+			// Nobody can say whether it is a good one.
+			return Mono.error(new TryLater(ex));
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.bucket4j.Bucket;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.ConnectionOwner;
+import org.linli.graphql.TryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,6 +125,10 @@ final class SocketConversation {
 		try {
 			answer = this.client.introduce(payload);
 		}
+		catch (TryLater ex) {
+			end(SocketEnd.UNAVAILABLE);
+			return;
+		}
 		catch (RuntimeException ex) {
 			logger.debug("A WebSocket was refused", ex);
 			end(SocketEnd.UNAUTHORIZED);
@@ -191,7 +196,9 @@ final class SocketConversation {
 			}
 			case PING -> this.sender.send(this.service.codec().ping());
 			case INIT_TIMEOUT -> end(SocketEnd.INIT_TIMEOUT);
-			case SILENT -> end(SocketEnd.SILENT);
+			// What is given up may have something to write down, for which nobody else
+			// waits.
+			case SILENT -> Thread.ofVirtual().name("socket-end").start(() -> end(SocketEnd.SILENT));
 		}
 	}
 

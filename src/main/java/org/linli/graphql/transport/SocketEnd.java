@@ -19,6 +19,9 @@ record SocketEnd(int code, String reason) {
 
 	static final SocketEnd FULL = new SocketEnd(1013, "Too many sockets, try again later");
 
+	/** Who somebody is cannot be found out now. */
+	static final SocketEnd UNAVAILABLE = new SocketEnd(1013, "Try again later");
+
 	static final SocketEnd FULL_FOR_VIEWER = new SocketEnd(1013, "Too many sockets of this viewer, try again later");
 
 	/** Subscriptions go on after the last cursor that was read. */
