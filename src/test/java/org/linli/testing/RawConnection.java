@@ -74,11 +74,22 @@ public final class RawConnection implements AutoCloseable {
 		return read.toString(StandardCharsets.UTF_8);
 	}
 
-	/**
-	 * Reads a frame of a WebSocket; answers its text, or the code that it closes with.
-	 */
-	public String frame() throws IOException {
-		int opcode = this.input.readUnsignedByte() & 0x0F;
+	/** Reads a message of a WebSocket; if it is closed, the code. */
+	public String message() throws IOException {
+		ByteArrayOutputStream read = new ByteArrayOutputStream();
+		int first = this.input.readUnsignedByte();
+		frame(read);
+		if ((first & 0x0F) == 8) {
+			return String.valueOf(ByteBuffer.wrap(read.toByteArray()).getShort());
+		}
+		while ((first & 0x80) == 0) {
+			first = this.input.readUnsignedByte();
+			frame(read);
+		}
+		return read.toString(StandardCharsets.UTF_8);
+	}
+
+	private void frame(ByteArrayOutputStream read) throws IOException {
 		long length = this.input.readUnsignedByte();
 		if (length == 126) {
 			length = this.input.readUnsignedShort();
@@ -90,8 +101,7 @@ public final class RawConnection implements AutoCloseable {
 		if (payload.length < length) {
 			throw new EOFException();
 		}
-		return (opcode == 8) ? String.valueOf(ByteBuffer.wrap(payload).getShort())
-				: new String(payload, StandardCharsets.UTF_8);
+		read.writeBytes(payload);
 	}
 
 	/** Says something over a WebSocket, under a mask that changes nothing. */
@@ -110,10 +120,19 @@ public final class RawConnection implements AutoCloseable {
 		write(bytes);
 	}
 
-	/** Whether the server has closed it, found out without reading. */
+	/** Whether the server has closed a stream, found out without reading. */
 	public boolean isCut() {
+		return isCut((byte) '\n');
+	}
+
+	/** The same of a WebSocket, by an answer to a question that nobody asked. */
+	public boolean isSocketCut() {
+		return isCut((byte) 0x8A, (byte) 0x80, (byte) 0, (byte) 0, (byte) 0, (byte) 0);
+	}
+
+	private boolean isCut(byte... bytes) {
 		try {
-			write((byte) '\n');
+			write(bytes);
 			return false;
 		}
 		catch (IOException ex) {
