@@ -41,9 +41,9 @@ final class SocketConversation {
 
 	private long bytes;
 
-	private @Nullable ConnectionOwner owner;
+	private volatile @Nullable ConnectionOwner owner;
 
-	private Map<String, Object> introduction = Map.of();
+	private volatile Map<String, Object> introduction = Map.of();
 
 	private volatile boolean leaving;
 

@@ -1,6 +1,14 @@
 package org.linli.graphql.transport;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -8,8 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.graph.Ids;
 import org.linli.security.DemonstrationTokens;
+import org.linli.security.GrantRole;
+import org.linli.testing.Client;
+import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphIT;
 import org.linli.testing.GraphQlSocket;
+import org.linli.testing.Neighbourhood;
+import org.linli.testing.Patience;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +132,53 @@ class SocketAnswersIT extends GraphIT {
 			assertThat(first.subscribe("1", WHO, Map.of()).next().path("type").asString()).isEqualTo("next");
 			assertThat(new GraphQlSocket[] { second, third, fourth, fifth }).noneMatch(GraphQlSocket::closed);
 		}
-		acknowledged(token).close();
+		Patience.until("there is room again", Duration.ofSeconds(30), () -> {
+			try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(token)) {
+				JsonNode greeting = socket.poll(5);
+				return greeting != null && "connection_ack".equals(greeting.path("type").asString());
+			}
+		});
+	}
+
+	@Test
+	void letsAnAccountListenToAHundredThingsOverAllTransports() throws Exception {
+		Neighbourhood here = new Neighbourhood();
+		String subject = "listener-" + Ids.next();
+		here.grant(subject, GrantRole.COMMUNITY_WORKER, here.community("雁翎社区"), null);
+		load(here.batch());
+		String token = this.tokens.issue(subject);
+		List<GraphQlSocket> sockets = new ArrayList<>();
+		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		try {
+			for (int i = 0; i < 5; i++) {
+				GraphQlSocket socket = acknowledged(token);
+				sockets.add(socket);
+				IntStream.range(0, 20)
+					.forEach((j) -> socket.subscribe("s" + j, "subscription { reportInChanged { id } }", Map.of()));
+			}
+			Future<Answer> stream = threads
+				.submit(() -> Client.of(this.port).with(token).stream("subscription { reportInChanged { cursor } }"));
+
+			// Which of them comes last, nobody knows; but one is one too many.
+			List<String> refusals = new ArrayList<>();
+			Patience.until("one is refused", Duration.ofSeconds(30), () -> {
+				sockets.stream()
+					.map((socket) -> socket.poll(0))
+					.filter(Objects::nonNull)
+					.map(JsonNode::toString)
+					.filter((message) -> !message.contains("ping"))
+					.forEach(refusals::add);
+				if (stream.isDone()) {
+					refusals.add(stream.get().text());
+				}
+				return !refusals.isEmpty();
+			});
+			assertThat(refusals).singleElement().asString().contains("TOO_MANY_SUBSCRIPTIONS");
+		}
+		finally {
+			sockets.forEach(GraphQlSocket::close);
+			threads.shutdownNow();
+		}
 	}
 
 	private GraphQlSocket acknowledged(@Nullable String token) {
