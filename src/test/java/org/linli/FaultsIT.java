@@ -134,12 +134,23 @@ class FaultsIT {
 	}
 
 	@Test
-	void losesAndDoublesNothingWhenAServerIsStoppedWhichIsSoonThoughSomebodyListens() throws Exception {
-		try (Writers writers = writers()) {
+	void losesAndDoublesNothingWhenAServerIsStoppedWhichAnswersAndSeesOffWhoeverIsThere() throws Exception {
+		try (Writers writers = writers(); Parting parting = new Parting(this.installation.port(1), this.token)) {
 			writers.more(SOME);
-			Duration took = this.installation.stopServer(1);
-			logger.info("A server stopped after {}", took);
-			assertThat(took).isLessThan(STOP);
+			parting.listen();
+			this.installation.database().freeze();
+			try {
+				parting.ask();
+				this.installation.server(1).terminate();
+				parting.awaitThatListeningEnds();
+			}
+			finally {
+				this.installation.database().thaw();
+			}
+			parting.assertAnsweredAndSeenOff();
+			Duration rest = this.installation.stopServer(1);
+			logger.info("A server stopped {} after all were seen off", rest);
+			assertThat(rest).isLessThan(STOP);
 			writers.more(SOME);
 		}
 		audit();

@@ -94,10 +94,15 @@ final class LinliProcess implements AutoCloseable {
 		return this.process.waitFor(60, TimeUnit.SECONDS) ? this.process.exitValue() : -1;
 	}
 
-	/** Asks it to end; answers how long it took. */
+	/** Asks it to end, and does not wait. */
+	void terminate() {
+		this.process.destroy();
+	}
+
+	/** Asks it to end, if that was not done before; answers how long it took from now. */
 	Duration stop() throws InterruptedException {
 		long begin = System.nanoTime();
-		this.process.destroy();
+		terminate();
 		this.process.waitFor(60, TimeUnit.SECONDS);
 		return Duration.ofNanos(System.nanoTime() - begin);
 	}

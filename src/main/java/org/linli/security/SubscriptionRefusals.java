@@ -24,6 +24,9 @@ class SubscriptionRefusals implements SubscriptionExceptionResolver {
 		if (exception instanceof AccessEnded) {
 			return Mono.just(List.of(error("ACCESS_ENDED", "The access on which this subscription rests has ended")));
 		}
+		if (exception instanceof TooManySubscriptions) {
+			return Mono.just(List.of(error("TOO_MANY_SUBSCRIPTIONS", "This viewer listens to too much at a time")));
+		}
 		if (Exceptions.isOverflow(exception)) {
 			return Mono
 				.just(List.of(error("TOO_SLOW", "Too many events are waiting; subscribe again after the last cursor")));

@@ -1,6 +1,7 @@
 package org.linli.security;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -29,17 +30,25 @@ public class Subscriptions {
 
 	private static final Duration CHECKED = Duration.ofSeconds(2);
 
-	private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
+	/**
+	 * A reader of a stream of events that does not read holds whoever tells it: that is a
+	 * thread of its own, and not one that tells others as well.
+	 */
+	private static final Scheduler SCHEDULER = Schedulers
+		.fromExecutorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("listener").factory()));
 
 	private final EventRelay relay;
 
 	private final Refusals refusals;
 
+	private final SubscriptionCounts counts;
+
 	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
-	Subscriptions(EventRelay relay, Refusals refusals) {
+	Subscriptions(EventRelay relay, Refusals refusals, SubscriptionCounts counts) {
 		this.relay = relay;
 		this.refusals = refusals;
+		this.counts = counts;
 	}
 
 	/**
@@ -52,15 +61,20 @@ public class Subscriptions {
 		Listening listening = new Listening(environment, this.refusals, audience, narrowing);
 		Flux<Event> events = page.after(0).isEmpty() ? this.relay.live()
 				: this.relay.since(Long.parseLong(page.after(0)));
-		Flux<Event> checks = Flux.interval(CHECKED, SCHEDULER).onBackpressureDrop().concatMap((tick) -> {
+		Flux<Event> checks = Flux.interval(CHECKED).onBackpressureDrop().publishOn(SCHEDULER, 1).concatMap((tick) -> {
 			listening.scope();
 			return Flux.empty();
 		});
 		return Flux.defer(() -> {
 			listening.scope();
+			Viewer viewer = Viewer.of(environment.getGraphQlContext());
+			this.counts.begin(viewer);
 			return Flux.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
 				.filter(listening::sees)
-				.doFinally((signal) -> this.refusals.keep(environment.getGraphQlContext()));
+				.doFinally((signal) -> {
+					this.counts.end(viewer);
+					this.refusals.keep(environment.getGraphQlContext());
+				});
 		}).takeUntilOther(this.stopping.asMono());
 	}
 

@@ -15,6 +15,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.SubscriptionExecutionStrategy;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.DatabaseUnavailable;
+import org.linli.graphql.ConnectionOwner;
+import org.linli.graphql.TryLater;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -27,6 +29,7 @@ import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -77,21 +80,31 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 				.flatMap((principal) -> shookHands(session, principal.orElse(null)));
 		}
 		try {
-			session.getAttributes().put(SESSION, session(this.tokens.decode(token)));
+			know(session, session(this.tokens.decode(token)));
 			return Mono.empty();
 		}
-		catch (JwtException ex) {
+		catch (BadJwtException ex) {
 			return Mono.error(new UnknownViewer());
+		}
+		catch (JwtException ex) {
+			// Nobody can say whether it is a good one.
+			return Mono.error(new TryLater(ex));
 		}
 	}
 
 	/** Without a token behind it, a socket is whoever shook hands. */
 	private Mono<Object> shookHands(WebSocketSessionInfo session, @Nullable Principal principal) {
 		if (principal instanceof Authentication authentication && authentication.getPrincipal() instanceof Jwt token) {
-			session.getAttributes().put(SESSION, session(token));
+			know(session, session(token));
 			return Mono.empty();
 		}
 		return this.settings.demonstration() ? Mono.empty() : Mono.error(new UnknownViewer());
+	}
+
+	private static void know(WebSocketSessionInfo socket, Session session) {
+		socket.getAttributes().put(SESSION, session);
+		socket.getAttributes()
+			.put(ConnectionOwner.KEY, new ConnectionOwner(Objects.requireNonNull(session.account()).id(), false));
 	}
 
 	@Override

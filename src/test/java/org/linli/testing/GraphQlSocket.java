@@ -3,7 +3,10 @@ package org.linli.testing;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,15 +18,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of the protocol {@code graphql-transport-ws} that does nothing by itself.
+ * A client of the protocol {@code graphql-transport-ws} that says by itself that it is
+ * there when it is asked, and nothing else.
  */
 public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 
 	private static final long PATIENCE = 30;
 
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final String PROTOCOL = "graphql-transport-ws";
+
 	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
 
 	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+	private final CompletableFuture<String> reason = new CompletableFuture<>();
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -39,12 +49,16 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 
 	/** The same with a credential in the handshake. */
 	public static GraphQlSocket connect(int port, @Nullable String authorization) {
+		return connect(port, (authorization != null) ? Map.of("Authorization", authorization) : Map.of(), PROTOCOL);
+	}
+
+	/** The same with any headers, and any protocols that it claims to speak. */
+	public static GraphQlSocket connect(int port, Map<String, String> headers, String... protocols) {
 		GraphQlSocket client = new GraphQlSocket();
-		WebSocket.Builder handshake = HttpClient.newHttpClient()
-			.newWebSocketBuilder()
-			.subprotocols("graphql-transport-ws");
-		if (authorization != null) {
-			handshake.header("Authorization", authorization);
+		WebSocket.Builder handshake = HTTP.newWebSocketBuilder();
+		headers.forEach(handshake::header);
+		if (protocols.length > 0) {
+			handshake.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
 		}
 		client.socket = handshake.buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), client).join();
 		return client;
@@ -99,11 +113,24 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 		return this.closed.isDone();
 	}
 
+	/** What the server said when it closed the connection. */
+	public String closeReason() {
+		return this.reason.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+	}
+
 	private GraphQlSocket send(Map<String, ?> message) {
-		WebSocket open = this.socket;
-		if (open != null) {
-			open.sendText(JsonMapper.shared().writeValueAsString(message), true).join();
-		}
+		return sendText(JsonMapper.shared().writeValueAsString(message));
+	}
+
+	/** Says anything at all, one message behind the other. */
+	public synchronized GraphQlSocket sendText(String text) {
+		Objects.requireNonNull(this.socket).sendText(text, true).join();
+		return this;
+	}
+
+	/** Says what is no text. */
+	public GraphQlSocket sendBytes(byte... bytes) {
+		Objects.requireNonNull(this.socket).sendBinary(ByteBuffer.wrap(bytes), true).join();
 		return this;
 	}
 
@@ -111,8 +138,12 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 	public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
 		this.text.append(data);
 		if (last) {
-			this.messages.add(JsonMapper.shared().readTree(this.text.toString()));
+			JsonNode message = JsonMapper.shared().readTree(this.text.toString());
+			this.messages.add(message);
 			this.text.setLength(0);
+			if ("ping".equals(message.path("type").asString())) {
+				sendText("{\"type\": \"pong\"}");
+			}
 		}
 		webSocket.request(1);
 		return null;
@@ -121,6 +152,7 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 	@Override
 	public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
 		this.closed.complete(statusCode);
+		this.reason.complete(reason);
 		return null;
 	}
 

@@ -1,0 +1,91 @@
+package org.linli.graphql.transport;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what was found into the messages of the protocol: what is refused as a whole is
+ * {@code error}, and whatever has data is {@code next}, with {@code complete} behind the
+ * last.
+ */
+@Component
+class SocketAnswers {
+
+	private static final Logger logger = LoggerFactory.getLogger(SocketAnswers.class);
+
+	private static final GraphQLError BUSY = error(ErrorType.ExecutionAborted, "TOO_MANY_OPERATIONS",
+			"Too many operations are in flight on this socket");
+
+	private static final GraphQLError FAILED = error(ErrorType.DataFetchingException, "INTERNAL_ERROR",
+			"The operation failed");
+
+	private final SocketCodec codec;
+
+	SocketAnswers(SocketCodec codec) {
+		this.codec = codec;
+	}
+
+	/** The messages, of which each is made when the one before is gone. */
+	Flux<SocketAnswer> of(String id, Mono<WebGraphQlResponse> response) {
+		return response.flatMapMany((one) -> of(id, one)).onErrorResume((ex) -> Mono.just(failure(id, ex)));
+	}
+
+	/** The answer to a question that is one too many. */
+	String busy(String id) {
+		return this.codec.error(id, List.of(BUSY));
+	}
+
+	private Flux<SocketAnswer> of(String id, WebGraphQlResponse response) {
+		Object data = response.getData();
+		if (data instanceof Publisher<?> publisher) {
+			return Flux.from(publisher)
+				.cast(ExecutionResult.class)
+				.map((result) -> next(id, result.toSpecification()))
+				.concatWith(Mono.fromSupplier(() -> complete(id)));
+		}
+		boolean refused = data == null && SocketStreams.asked(response.getExecutionInput());
+		if (refused || !response.getExecutionResult().isDataPresent()) {
+			return Flux.just(refusal(id, response.getExecutionResult().getErrors()));
+		}
+		return Flux.just(next(id, response.toMap()), complete(id));
+	}
+
+	private SocketAnswer next(String id, Map<String, Object> result) {
+		return new SocketAnswer(this.codec.next(id, result), false);
+	}
+
+	private SocketAnswer complete(String id) {
+		return new SocketAnswer(this.codec.complete(id), true);
+	}
+
+	private SocketAnswer refusal(String id, List<GraphQLError> errors) {
+		return new SocketAnswer(this.codec.error(id, errors), true);
+	}
+
+	private SocketAnswer failure(String id, Throwable ex) {
+		if (ex instanceof SubscriptionPublisherException told) {
+			return refusal(id, told.getErrors());
+		}
+		logger.error("An operation over a WebSocket failed", ex);
+		return refusal(id, List.of(FAILED));
+	}
+
+	private static GraphQLError error(ErrorType type, String code, String message) {
+		return GraphqlErrorBuilder.newError().errorType(type).message(message).extensions(Map.of("code", code)).build();
+	}
+
+}

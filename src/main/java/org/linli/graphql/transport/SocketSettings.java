@@ -1,0 +1,46 @@
+package org.linli.graphql.transport;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much WebSockets may take, and how long.
+ *
+ * @param most sockets that may be open at a time
+ * @param unacknowledged of these, sockets that nobody has said yet whose they are
+ * @param perViewer sockets of one account
+ * @param shared sockets of all who come without a token to a demonstration
+ * @param operations operations in flight on one socket
+ * @param message how long a message of a client may be
+ * @param messagesPerSecond messages of a client that are read in the long run; twice as
+ * many may come at once
+ * @param initTimeout how long a client has to say who it is
+ * @param keepAlive how often a client is asked whether it is still there; it is given up
+ * when it said nothing after three questions
+ * @param sendTimeout how long a client may take to read a message
+ * @param farewell how long what is in flight may take when the server stops
+ */
+@ConfigurationProperties("linli.sockets")
+record SocketSettings(@DefaultValue("1000") int most, @DefaultValue("200") int unacknowledged,
+		@DefaultValue("5") int perViewer, @DefaultValue("100") int shared, @DefaultValue("20") int operations,
+		@DefaultValue("64KB") DataSize message, @DefaultValue("100") int messagesPerSecond,
+		@DefaultValue("10s") Duration initTimeout, @DefaultValue("15s") Duration keepAlive,
+		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("10s") Duration farewell) {
+
+	SocketSettings {
+		if (IntStream.of(most, unacknowledged, perViewer, shared, operations, messagesPerSecond)
+			.anyMatch((number) -> number < 1) || message.toBytes() < 1) {
+			throw new IllegalArgumentException("linli.sockets: every limit must be 1 or more");
+		}
+		if (Stream.of(initTimeout, keepAlive, sendTimeout, farewell)
+			.anyMatch((time) -> time.isNegative() || time.isZero())) {
+			throw new IllegalArgumentException("linli.sockets: every time must be longer than nothing");
+		}
+	}
+
+}

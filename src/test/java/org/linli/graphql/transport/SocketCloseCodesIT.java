@@ -1,0 +1,198 @@
+package org.linli.graphql.transport;
+
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.testing.GraphIT;
+import org.linli.testing.GraphQlSocket;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * With which codes sockets are closed, over real ones: by the letter of the protocol
+ * {@code graphql-transport-ws}, and where a client takes too much.
+ */
+class SocketCloseCodesIT extends GraphIT {
+
+	private static final String LISTEN = "subscription { reportInChanged { id } }";
+
+	private static final String WHO = "{ viewer { demonstration } }";
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					no JSON                          | {                                                                           | 4400
+					more than JSON                   | {"type": "ping"} more                                                       | 4400
+					nothing                          | ``                                                                          | 4400
+					a list                           | []                                                                          | 4400
+					a text                           | "ping"                                                                      | 4400
+					no type                          | {}                                                                          | 4400
+					a type that is a number          | {"type": 1}                                                                 | 4400
+					a type nobody knows              | {"type": "start"}                                                           | 4400
+					the greeting of a server         | {"type": "connection_ack"}                                                  | 4400
+					the answer of a server           | {"type": "next", "id": "1", "payload": {}}                                  | 4400
+					the refusal of a server          | {"type": "error", "id": "1", "payload": []}                                 | 4400
+					a ping with a text               | {"type": "ping", "payload": "1"}                                            | 4400
+					a pong with a list               | {"type": "pong", "payload": []}                                             | 4400
+					a question without an id         | {"type": "subscribe", "payload": {"query": "{a}"}}                          | 4400
+					a question with an empty id      | {"type": "subscribe", "id": "", "payload": {"query": "{a}"}}                | 4400
+					a question with a number as id   | {"type": "subscribe", "id": 1, "payload": {"query": "{a}"}}                 | 4400
+					a question of nothing            | {"type": "subscribe", "id": "1"}                                            | 4400
+					a question of a list             | {"type": "subscribe", "id": "1", "payload": []}                             | 4400
+					a question without a query       | {"type": "subscribe", "id": "1", "payload": {}}                             | 4400
+					a query that is a number         | {"type": "subscribe", "id": "1", "payload": {"query": 1}}                   | 4400
+					variables that are a list        | {"type": "subscribe", "id": "1", "payload": {"query": "{a}", "variables": []}} | 4400
+					an operation that is a number    | {"type": "subscribe", "id": "1", "payload": {"query": "{a}", "operationName": 1}} | 4400
+					extensions that are a text       | {"type": "subscribe", "id": "1", "payload": {"query": "{a}", "extensions": ""}} | 4400
+					an end without an id             | {"type": "complete"}                                                        | 4400
+					a second introduction            | {"type": "connection_init"}                                                 | 4429
+					""")
+	void closesWhatTheProtocolDoesNotKnow(String what, String message, int code) {
+		try (GraphQlSocket socket = acknowledged()) {
+			socket.sendText(message);
+
+			assertThat(socket.closeCode()).isEqualTo(code);
+			assertThat(socket.closeReason()).isNotBlank();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"type": "subscribe", "id": "1", "payload": {"query": "{ viewer { demonstration } }"}} | 4401
+			{"type": "connection_init", "payload": {"Authorization": "Bearer nonsense"}}           | 4401
+			{"type": "connection_init", "payload": []}                                             | 4400
+			{"type": "nonsense"}                                                                   | 4400
+			""")
+	void closesWhoSaysSoBeforeItIsAcknowledged(String message, int code) {
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port)) {
+			socket.sendText(message);
+
+			assertThat(socket.closeCode()).isEqualTo(code);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			graphql-ws
+			soap
+			''
+			""")
+	void closesWhoSpeaksAnotherProtocolOrNone(String protocol) {
+		String[] offered = protocol.isEmpty() ? new String[0] : new String[] { protocol };
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port, Map.of(), offered)) {
+			assertThat(socket.closeCode()).isEqualTo(4406);
+		}
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port, Map.of(), "soap", "graphql-transport-ws")) {
+			assertThat(socket.init(null).next().path("type").asString()).isEqualTo("connection_ack");
+		}
+	}
+
+	@Test
+	void closesWhoAsksTwiceByOneId() {
+		try (GraphQlSocket socket = acknowledged()) {
+			socket.subscribe("1", LISTEN, Map.of()).subscribe("1", WHO, Map.of());
+
+			assertThat(socket.closeCode()).isEqualTo(4409);
+			assertThat(socket.closeReason()).isEqualTo("Subscriber for 1 already exists");
+		}
+	}
+
+	@Test
+	void closesWhoSendsBytes() {
+		try (GraphQlSocket socket = acknowledged()) {
+			socket.sendBytes((byte) 1);
+
+			assertThat(socket.closeCode()).isEqualTo(4400);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "65536, false", "65537, true", "1000000, true" })
+	void closesWhoSendsALongMessage(int length, boolean closed) {
+		String frame = "{\"type\": \"ping\", \"payload\": {\"a\": \"%s\"}}";
+		try (GraphQlSocket socket = acknowledged()) {
+			socket.sendText(frame.formatted("a".repeat(length - frame.length() + 2)));
+
+			if (closed) {
+				assertThat(socket.closeCode()).isEqualTo(1009);
+			}
+			else {
+				assertThat(socket.next().path("type").asString()).isEqualTo("pong");
+			}
+		}
+	}
+
+	@Test
+	void refusesAPageOfAnotherOrigin() {
+		assertThatThrownBy(() -> GraphQlSocket.connect(this.port, Map.of("Origin", "https://evil.example"),
+				"graphql-transport-ws"))
+			.cause()
+			.isInstanceOfSatisfying(WebSocketHandshakeException.class,
+					(ex) -> assertThat(ex.getResponse().statusCode()).isEqualTo(403));
+	}
+
+	@Test
+	void closesAFloodOfQuestionsAndTakesUpTwentyAtMost() {
+		try (GraphQlSocket socket = acknowledged()) {
+			long sent = IntStream.range(0, 2_000).takeWhile((i) -> !socket.closed()).peek((i) -> {
+				try {
+					socket.subscribe("s" + i, LISTEN, Map.of());
+				}
+				catch (CompletionException ex) {
+					// Closed by now.
+				}
+			}).count();
+
+			assertThat(socket.closeCode()).isEqualTo(1008);
+			assertThat(sent).isGreaterThan(200);
+			List<JsonNode> answers = new ArrayList<>();
+			for (JsonNode answer = socket.poll(0); answer != null; answer = socket.poll(0)) {
+				answers.add(answer);
+			}
+			assertThat(answers).hasSizeGreaterThan(100).allSatisfy((answer) -> {
+				assertThat(answer.path("type").asString()).isEqualTo("error");
+				assertThat(answer.at("/payload/0/extensions/code").asString()).isEqualTo("TOO_MANY_OPERATIONS");
+			});
+			assertThat(answers.getFirst().path("id").asString()).isEqualTo("s20");
+		}
+	}
+
+	@Test
+	void closesSocketsThatSayNothingAndHasRoomForSoManyOnly() {
+		List<GraphQlSocket> sockets = new ArrayList<>();
+		try {
+			for (int i = 0; i < 300; i++) {
+				sockets.add(GraphQlSocket.connect(this.port));
+			}
+
+			assertThat(sockets.subList(200, 300)).allSatisfy((one) -> assertThat(one.closeCode()).isEqualTo(1013));
+			assertThat(sockets.subList(0, 200)).allSatisfy((one) -> assertThat(one.closeCode()).isEqualTo(4408));
+			acknowledged().close();
+		}
+		finally {
+			sockets.forEach(GraphQlSocket::close);
+		}
+	}
+
+	private GraphQlSocket acknowledged() {
+		GraphQlSocket socket = GraphQlSocket.connect(this.port).init(null);
+		JsonNode message = socket.next();
+		assertThat(message.toString()).isEqualTo("{\"type\":\"connection_ack\"}");
+		return socket;
+	}
+
+}
