@@ -21,6 +21,11 @@ enum Fault {
 
 	BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed"),
 
+	/** Clients of Apollo and urql know it by this name and send the text instead. */
+	PERSISTED_QUERY_NOT_FOUND(HttpStatus.BAD_REQUEST, "PersistedQueryNotFound"),
+
+	PERSISTED_QUERY_ONLY(HttpStatus.BAD_REQUEST, "Documents are asked for by 'documentId' alone"),
+
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid token is needed: Authorization: Bearer <token>"),
 
 	FORBIDDEN(HttpStatus.FORBIDDEN, "This is not for you"),
@@ -49,6 +54,8 @@ enum Fault {
 	FOREIGN_HOST(HttpStatus.MISDIRECTED_REQUEST, "This server does not answer to this name"),
 
 	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, 1),
+
+	TOO_MANY_AT_ONCE(HttpStatus.TOO_MANY_REQUESTS, 1),
 
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are larger than this server takes"),
 

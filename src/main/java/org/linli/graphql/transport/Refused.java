@@ -22,6 +22,11 @@ final class Refused extends RuntimeException {
 		this.headers = headers;
 	}
 
+	/** Says what the fault says. */
+	static Refused because(Fault fault) {
+		return because(fault, fault.message());
+	}
+
 	/** Says in its own words what is wrong. */
 	static Refused because(Fault fault, String reason) {
 		return new Refused(fault, reason, new HttpHeaders());

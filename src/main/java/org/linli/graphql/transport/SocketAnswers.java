@@ -84,6 +84,12 @@ class SocketAnswers {
 		return refusal(id, List.of(FAILED));
 	}
 
+	/** What is told of a request that cannot be asked in this way. */
+	String refused(String id, Refused refused) {
+		return this.codec.error(id,
+				List.of(error(ErrorType.ValidationError, refused.fault().name(), refused.reason())));
+	}
+
 	private static GraphQLError error(ErrorType type, String code, String message) {
 		return GraphqlErrorBuilder.newError().errorType(type).message(message).extensions(Map.of("code", code)).build();
 	}

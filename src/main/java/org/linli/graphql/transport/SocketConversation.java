@@ -109,8 +109,7 @@ final class SocketConversation {
 			case SocketMessage.Pong pong -> {
 				// It was heard, and that is all.
 			}
-			case SocketMessage.Subscribe subscribe ->
-				ask(subscribe.id(), this.service.payload().read(subscribe.payload()));
+			case SocketMessage.Subscribe subscribe -> ask(subscribe);
 			case SocketMessage.Complete complete -> cancel(complete.id());
 		}
 	}
@@ -142,6 +141,31 @@ final class SocketConversation {
 		this.owner = owner;
 		this.attention.acknowledge(System.nanoTime());
 		this.sender.send(this.service.codec().acknowledgement(answer));
+	}
+
+	private void ask(SocketMessage.Subscribe subscribe) {
+		GraphQlRequest request;
+		try {
+			request = this.service.payload().read(subscribe.payload());
+		}
+		catch (Refused ex) {
+			refuse(subscribe.id(), ex);
+			return;
+		}
+		ask(subscribe.id(), request);
+	}
+
+	/** It is a request, but of a document that is not known. */
+	private void refuse(String id, Refused refused) {
+		if (!this.attention.acknowledged()) {
+			end(SocketEnd.UNAUTHORIZED);
+		}
+		else if (this.operations.containsKey(id)) {
+			end(SocketEnd.known(id));
+		}
+		else {
+			this.sender.send(this.service.answers().refused(id, refused));
+		}
 	}
 
 	private void ask(String id, GraphQlRequest request) {

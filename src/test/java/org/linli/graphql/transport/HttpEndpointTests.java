@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.graphql.TestDocuments;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +95,7 @@ class HttpEndpointTests {
 			.interceptor((request, chain) -> chain.next(request)
 				.doOnNext((response) -> response.getResponseHeaders().set("X-Of-An-Interceptor", "kept")))
 			.build();
-		HttpEndpoint endpoint = new HttpEndpoint(new RequestReader(new Payload()), handler,
+		HttpEndpoint endpoint = new HttpEndpoint(new RequestReader(new Payload(TestDocuments.open())), handler,
 				new EventStreams(handler, new GraphQlProperties()), JsonMapper.shared());
 		MockMvc mvc = MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))

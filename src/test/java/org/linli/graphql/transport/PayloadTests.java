@@ -1,12 +1,17 @@
 package org.linli.graphql.transport;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.SchemaFiles;
+import org.linli.graphql.Documents;
+import org.linli.graphql.TestDocuments;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.GraphQlRequest;
@@ -16,7 +21,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PayloadTests {
 
-	private final Payload payload = new Payload();
+	private static final String FIGURES = SchemaFiles.text(Path.of("schema/operations/figures.graphql"));
+
+	private static final String ID = Documents.id(FIGURES);
+
+	private static final String OTHER = "query Other { viewer { roles } }";
+
+	private final Payload payload = new Payload(TestDocuments.open());
+
+	private final Payload trusted = new Payload(TestDocuments.trusted());
 
 	@Test
 	void readsWhatIsAskedAndPassesOverWhatNobodyKnows() {
@@ -59,6 +72,49 @@ class PayloadTests {
 	void saysWhatIsNoRequest(String body, String reason) {
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> this.payload.read(body(body)))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(reason));
+	}
+
+	@Test
+	void findsADocumentByItsIdInTheWordsOfEveryClient() {
+		for (Map<String, Object> body : List.<Map<String, Object>>of(Map.of("documentId", ID),
+				Map.of("documentId", "sha256:" + ID), Map.of("documentId", ID, "query", FIGURES),
+				Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", ID))))) {
+			assertThat(this.payload.read(body).getDocument()).isEqualTo(FIGURES);
+			assertThat(this.trusted.read(body).getDocument()).isEqualTo(FIGURES);
+		}
+	}
+
+	@Test
+	void takesATextWithItsOwnIdWhereAllDocumentsAreTaken() {
+		Map<String, Object> body = Map.of("documentId", Documents.id(OTHER), "query", OTHER);
+
+		assertThat(this.payload.read(body).getDocument()).isEqualTo(OTHER);
+		assertRefused(this.trusted, body, Fault.PERSISTED_QUERY_NOT_FOUND);
+	}
+
+	@Test
+	void refusesWhatIsNotKnown() {
+		assertRefused(this.payload, Map.of("documentId", "unknown"), Fault.PERSISTED_QUERY_NOT_FOUND);
+		assertRefused(this.trusted, Map.of("documentId", "unknown"), Fault.PERSISTED_QUERY_NOT_FOUND);
+		assertRefused(this.trusted, Map.of("documentId", "unknown", "query", FIGURES), Fault.PERSISTED_QUERY_NOT_FOUND);
+		assertRefused(this.trusted, Map.of("query", OTHER), Fault.PERSISTED_QUERY_ONLY);
+		assertRefused(this.trusted, Map.of("query", FIGURES), Fault.PERSISTED_QUERY_ONLY);
+	}
+
+	@Test
+	void refusesAnIdThatIsNotThatOfItsText() {
+		for (Payload one : List.of(this.payload, this.trusted)) {
+			assertThatExceptionOfType(Unreadable.class)
+				.isThrownBy(() -> one.read(Map.of("documentId", ID, "query", OTHER)));
+		}
+		assertThatExceptionOfType(Unreadable.class)
+			.isThrownBy(() -> this.payload.read(Map.of("documentId", "unknown", "query", OTHER)));
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> this.payload.read(Map.of("documentId", 7)));
+	}
+
+	private static void assertRefused(Payload payload, Map<String, Object> body, Fault fault) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> payload.read(body))
+			.satisfies((ex) -> assertThat(ex.fault()).isEqualTo(fault));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.TestDocuments;
 import org.linli.graphql.ConnectionOwner;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -47,7 +48,8 @@ final class PretendedClient implements SocketClient, SocketWire {
 
 	static SocketService service() {
 		SocketCodec codec = new SocketCodec(JsonMapper.shared());
-		return new SocketService(SETTINGS, new SocketCounts(SETTINGS), codec, new Payload(), new SocketAnswers(codec));
+		return new SocketService(SETTINGS, new SocketCounts(SETTINGS), codec, new Payload(TestDocuments.open()),
+				new SocketAnswers(codec));
 	}
 
 	/** What a query finds. */
