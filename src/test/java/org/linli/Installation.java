@@ -132,19 +132,24 @@ final class Installation implements AutoCloseable {
 
 	private void load(GraphBatch batch) throws IOException {
 		try (Driver driver = driver()) {
-			driver.executableQuery("""
-					UNWIND $rows AS row
-					CREATE (n:$(row.labels))
-					SET n = row.properties
-					""").withParameters(Map.of("rows", BatchContents.nodes(batch))).execute();
-			driver.executableQuery("""
-					UNWIND $rows AS row
-					MATCH (a:Entity {id: row.from})
-					MATCH (b:Entity {id: row.to})
-					CREATE (a)-[r:$(row.type)]->(b)
-					SET r = row.properties
-					""").withParameters(Map.of("rows", BatchContents.relations(batch))).execute();
+			load(driver, batch);
 		}
+	}
+
+	/** Puts a batch into a database itself. */
+	static void load(Driver driver, GraphBatch batch) {
+		driver.executableQuery("""
+				UNWIND $rows AS row
+				CREATE (n:$(row.labels))
+				SET n = row.properties
+				""").withParameters(Map.of("rows", BatchContents.nodes(batch))).execute();
+		driver.executableQuery("""
+				UNWIND $rows AS row
+				MATCH (a:Entity {id: row.from})
+				MATCH (b:Entity {id: row.to})
+				CREATE (a)-[r:$(row.type)]->(b)
+				SET r = row.properties
+				""").withParameters(Map.of("rows", BatchContents.relations(batch))).execute();
 	}
 
 	private LinliProcess startDatabase() throws IOException {
@@ -173,7 +178,7 @@ final class Installation implements AutoCloseable {
 		return Files.readString(this.directory.resolve("data/neo4j/password"));
 	}
 
-	private static int freePort() {
+	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}
