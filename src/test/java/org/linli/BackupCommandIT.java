@@ -26,6 +26,7 @@ import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Neighbourhood.Thing;
 import org.linli.testing.Patience;
+import org.linli.testing.Ports;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ class BackupCommandIT {
 
 	private final Ledger ledger = new Ledger();
 
-	private final int port = Installation.freePort();
+	private final int port = Ports.free();
 
 	@TempDir
 	private Path directory;
@@ -177,7 +178,8 @@ class BackupCommandIT {
 
 	/** All that was acknowledged before is in the store. */
 	private void assertHeld(Ledger before) throws Exception {
-		assertThat(before.acknowledged()).isGreaterThanOrEqualTo(SOME);
+		assertThat(before.needs()).isNotEmpty();
+		assertThat(before.changes()).isNotEmpty();
 		try (LinliProcess database = LinliProcess.database(this.directory);
 				Driver driver = LinliProcess.driver(database.firstLine(), this.directory)) {
 			Map<String, String> needs = new HashMap<>();
@@ -222,7 +224,7 @@ class BackupCommandIT {
 	private void damageStore() throws IOException {
 		Path nodes = this.directory.resolve("data/neo4j/data/databases/neo4j/neostore.nodestore.db");
 		byte[] bytes = Files.readAllBytes(nodes);
-		for (int i = bytes.length / 4; i < bytes.length; i++) {
+		for (int i = 256; i < 2_048; i++) {
 			bytes[i] ^= 0x55;
 		}
 		Files.write(nodes, bytes);

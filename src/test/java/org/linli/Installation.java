@@ -1,8 +1,6 @@
 package org.linli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.linli.graph.BatchContents;
 import org.linli.graph.GraphBatch;
 import org.linli.testing.Client;
 import org.linli.testing.Patience;
+import org.linli.testing.Ports;
 import org.linli.testing.TcpProxy;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -30,9 +29,9 @@ final class Installation implements AutoCloseable {
 
 	private final Path directory;
 
-	private final int databasePort = freePort();
+	private final int databasePort = Ports.free();
 
-	private final List<Integer> ports = List.of(freePort(), freePort());
+	private final List<Integer> ports = List.of(Ports.free(), Ports.free());
 
 	private final TcpProxy beforeDatabase = TcpProxy.to(this.databasePort);
 
@@ -176,15 +175,6 @@ final class Installation implements AutoCloseable {
 
 	private String password() throws IOException {
 		return Files.readString(this.directory.resolve("data/neo4j/password"));
-	}
-
-	static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -61,19 +61,30 @@ class IdentityConfiguration {
 	private static final String[] OPEN = { "/", "/graphiql/**", "/_static/**", "/webjars/**", "/actuator/health/**",
 			"/error" };
 
+	private static final String ACTUATOR = "/actuator/";
+
 	@Bean
-	SecurityFilterChain requests(HttpSecurity http, IdentitySettings settings, BearerRefusals refusals) {
+	SecurityFilterChain requests(HttpSecurity http, IdentitySettings settings, BearerRefusals refusals,
+			ManagementPort management, MetricsAccess metrics) {
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.authorizeHttpRequests((requests) -> {
+				requests
+					.requestMatchers(
+							(request) -> management.received(request) && request.getServletPath().startsWith(ACTUATOR))
+					.permitAll()
+					.requestMatchers(management::received)
+					.denyAll();
 				if (!settings.demonstration()) {
 					requests.requestMatchers(HANDSHAKE)
 						.permitAll()
 						.requestMatchers(OPEN)
 						.permitAll()
+						.requestMatchers(ACTUATOR + "prometheus")
+						.access(metrics)
 						.anyRequest()
 						.authenticated();
 				}
