@@ -17,12 +17,16 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.ClassUtils;
 
 /**
  * What the commands on the files of a store have in common: which store, and how they
  * refuse.
  */
 class StoreOptions {
+
+	/** A lean build does not have it. */
+	private static final String ENGINE = "org.neo4j.dbms.api.DatabaseManagementService";
 
 	@Option(names = "--directory", paramLabel = "DIRECTORY", description = {
 			"The store (default: that of the server, LINLI_NEO4J_DIRECTORY or data).", "数据目录（默认与服务相同）。" })
@@ -41,6 +45,10 @@ class StoreOptions {
 				return refuse("LINLI_NEO4J_URI names a server, whose own tools do this.",
 						"Use neo4j-admin database dump, load and check there.");
 			}
+			if (!ClassUtils.isPresent(ENGINE, getClass().getClassLoader())) {
+				return refuse("This build has no embedded engine, and no store.",
+						"Use the tools of the Neo4j server, or the build with the engine.");
+			}
 			out.println(
 					work.on(Objects.requireNonNullElse(this.directory, settings.directory()), settings.pageCache()));
 			out.flush();
@@ -49,11 +57,10 @@ class StoreOptions {
 		catch (StoreRefused ex) {
 			return refuse(ex.reason(), ex.next());
 		}
-		catch (LinkageError ex) {
-			return refuse("This build has no embedded engine, and no store.",
-					"Use the tools of the Neo4j server, or the build with the engine.");
+		catch (IOException ex) {
+			return refuse("A file cannot be read or written: " + ex + ".", "Look at the space and the rights there.");
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			return StartRefusal.refuse(ex);
 		}
 	}
