@@ -6,11 +6,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.micrometer.tracing.Tracer;
 import org.junit.jupiter.api.Test;
 import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetricsIT extends GraphIT {
 
 	private static final Pattern DOCUMENT = Pattern.compile("graphql_document=\"([^\"]*)\"");
+
+	@Autowired
+	private ApplicationContext context;
 
 	@LocalServerPort
 	private int port;
@@ -66,6 +72,11 @@ class MetricsIT extends GraphIT {
 	void namesTheConnectionsAsAtTheNextStart() {
 		assertThat(metrics()).containsPattern("db_client_connection_count\\{[^}]*pool_name=\"embedded\"")
 			.doesNotContainPattern("pool_name=\"(?!embedded\")");
+	}
+
+	@Test
+	void tracesNothingWhereNoCollectorIsNamed() {
+		assertThat(this.context.getBeanNamesForType(Tracer.class)).isEmpty();
 	}
 
 	private String metrics() {

@@ -40,6 +40,7 @@ import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Patience;
 import org.linli.testing.Ports;
+import org.linli.testing.TraceCollector;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -71,6 +72,8 @@ class IdentityIT {
 
 	private final int management = Ports.free();
 
+	private final TraceCollector collector = TraceCollector.start();
+
 	private ConfigurableApplicationContext server;
 
 	private int port;
@@ -80,13 +83,16 @@ class IdentityIT {
 		this.server = new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0", "--linli.demo=false",
 				"--linli.neo4j.directory=" + directory, "--linli.identity.issuer-uri=" + ISSUER.uri(),
 				"--linli.identity.administrator=head", "--linli.first-answers=false",
-				"--linli.management-port=" + this.management);
+				"--linli.management-port=" + this.management, "--management.tracing.sampling.probability=1",
+				"--management.opentelemetry.tracing.export.schedule-delay=100ms",
+				"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.collector.uri());
 		this.port = Objects.requireNonNull(((WebServerApplicationContext) this.server).getWebServer()).getPort();
 	}
 
 	@AfterAll
 	void stop() {
 		this.server.close();
+		this.collector.close();
 		ISSUER.close();
 	}
 
@@ -206,6 +212,18 @@ class IdentityIT {
 		assertThat(here.get("/actuator/health/liveness").status()).isEqualTo(200);
 		assertThat(List.of(here.ask(WHO), here.with(ISSUER.token("head")).ask(WHO), here.get("/graphiql")))
 			.allSatisfy((answer) -> assertThat(answer.status()).isIn(401, 403));
+	}
+
+	@Test
+	void tracesRequestsForACollectorThatIsNamedAndTellsItNothingOfWhatWasAsked() {
+		String subject = "ZZCANARY-" + Ids.next();
+		client(ISSUER.token(subject)).ask(
+				"query ZZCANARY($code: String!) { person(code: $code) { name } viewer { roles } }",
+				Map.of("code", "ZZCANARY"));
+
+		Patience.until("a trace has come", Duration.ofMinutes(1),
+				() -> this.collector.received().contains("graphql query"));
+		assertThat(this.collector.received()).contains("/graphql").doesNotContain("ZZCANARY");
 	}
 
 	@ParameterizedTest
