@@ -3,11 +3,13 @@ package org.linli;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.neo4j.autoconfigure.observation.Neo4jObservationAutoConfiguration;
 
 /**
  * The server. Everything it does stands in the packages below, one per feature.
  */
-@SpringBootApplication
+// What the driver tells of itself is measured by our own choice, in the graph package.
+@SpringBootApplication(exclude = Neo4jObservationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class LinliApplication {
 

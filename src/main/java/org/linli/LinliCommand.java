@@ -19,7 +19,8 @@ import picocli.CommandLine.IVersionProvider;
  * as its arguments.
  */
 @Command(name = "linli", mixinStandardHelpOptions = true, versionProvider = LinliCommand.Version.class,
-		subcommands = { DatabaseCommand.class, DemoCommand.class },
+		subcommands = { DatabaseCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class,
+				CheckCommand.class },
 		customSynopsis = { "linli [--SETTING=VALUE...]   starts the server 启动服务",
 				"      linli COMMAND                runs a command 执行命令",
 				"with java -jar linli-<version>.jar in the place of linli." },

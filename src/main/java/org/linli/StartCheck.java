@@ -29,7 +29,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 			if (!StringUtils.hasText(environment.getProperty("linli.identity.issuer-uri"))) {
 				demandLoopback(address);
 			}
-			demandFreePort(address, environment.getProperty("server.port", Integer.class, 8080));
+			demandFreePort(address, environment.getProperty("server.port", Integer.class, 8080), "SERVER_PORT");
+			demandFreePort(InetAddress.getLoopbackAddress(),
+					environment.getProperty("linli.management-port", Integer.class, 0), "LINLI_MANAGEMENT_PORT");
 		}
 	}
 
@@ -53,7 +55,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		}
 	}
 
-	private static void demandFreePort(InetAddress address, int port) {
+	private static void demandFreePort(InetAddress address, int port, String setting) {
 		if (port <= 0) {
 			return;
 		}
@@ -62,7 +64,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		}
 		catch (IOException ex) {
 			throw new StartRefused("Its port " + port + " cannot be had: " + ex.getMessage() + ".",
-					"Choose another, such as SERVER_PORT=" + (port + 1) + ", or stop what uses it.");
+					"Choose another, such as " + setting + "=" + (port + 1) + ", or stop what uses it.");
 		}
 	}
 

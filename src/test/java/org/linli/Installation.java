@@ -1,8 +1,6 @@
 package org.linli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.linli.graph.BatchContents;
 import org.linli.graph.GraphBatch;
 import org.linli.testing.Client;
 import org.linli.testing.Patience;
+import org.linli.testing.Ports;
 import org.linli.testing.TcpProxy;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -30,9 +29,9 @@ final class Installation implements AutoCloseable {
 
 	private final Path directory;
 
-	private final int databasePort = freePort();
+	private final int databasePort = Ports.free();
 
-	private final List<Integer> ports = List.of(freePort(), freePort());
+	private final List<Integer> ports = List.of(Ports.free(), Ports.free());
 
 	private final TcpProxy beforeDatabase = TcpProxy.to(this.databasePort);
 
@@ -132,19 +131,24 @@ final class Installation implements AutoCloseable {
 
 	private void load(GraphBatch batch) throws IOException {
 		try (Driver driver = driver()) {
-			driver.executableQuery("""
-					UNWIND $rows AS row
-					CREATE (n:$(row.labels))
-					SET n = row.properties
-					""").withParameters(Map.of("rows", BatchContents.nodes(batch))).execute();
-			driver.executableQuery("""
-					UNWIND $rows AS row
-					MATCH (a:Entity {id: row.from})
-					MATCH (b:Entity {id: row.to})
-					CREATE (a)-[r:$(row.type)]->(b)
-					SET r = row.properties
-					""").withParameters(Map.of("rows", BatchContents.relations(batch))).execute();
+			load(driver, batch);
 		}
+	}
+
+	/** Puts a batch into a database itself. */
+	static void load(Driver driver, GraphBatch batch) {
+		driver.executableQuery("""
+				UNWIND $rows AS row
+				CREATE (n:$(row.labels))
+				SET n = row.properties
+				""").withParameters(Map.of("rows", BatchContents.nodes(batch))).execute();
+		driver.executableQuery("""
+				UNWIND $rows AS row
+				MATCH (a:Entity {id: row.from})
+				MATCH (b:Entity {id: row.to})
+				CREATE (a)-[r:$(row.type)]->(b)
+				SET r = row.properties
+				""").withParameters(Map.of("rows", BatchContents.relations(batch))).execute();
 	}
 
 	private LinliProcess startDatabase() throws IOException {
@@ -171,15 +175,6 @@ final class Installation implements AutoCloseable {
 
 	private String password() throws IOException {
 		return Files.readString(this.directory.resolve("data/neo4j/password"));
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -37,6 +37,8 @@ class Deadlines {
 
 	private final AtomicInteger returns = new AtomicInteger();
 
+	private final Gate gate = new Gate();
+
 	/**
 	 * What the work answers. Within a transaction it stays in the thread to which the
 	 * transaction is bound, under the deadline of that transaction.
@@ -48,8 +50,16 @@ class Deadlines {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
+		this.gate.enter();
 		FutureTask<T> task = new FutureTask<>(Work.part(work)::get);
-		Thread.ofVirtual().name("graph").start(task);
+		Thread.ofVirtual().name("graph").start(() -> {
+			try {
+				task.run();
+			}
+			finally {
+				this.gate.leave();
+			}
+		});
 		try {
 			T answer = task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
 			answers();
@@ -93,6 +103,25 @@ class Deadlines {
 	/** How often the database answered again after it had not. */
 	int returns() {
 		return this.returns.get();
+	}
+
+	/**
+	 * Lets nobody use the database until it is resumed, and waits for those who do.
+	 * @return whether nobody does; else all goes on as before
+	 */
+	boolean pause(Duration patience) throws InterruptedException {
+		return this.gate.shut(patience);
+	}
+
+	/** The database comes back from a pause, and has forgotten what it knew. */
+	void resume() {
+		this.returns.incrementAndGet();
+		this.gate.open();
+	}
+
+	/** Whether nobody may use it for the moment. */
+	boolean paused() {
+		return this.gate.isShut();
 	}
 
 	private RuntimeException failure(Throwable cause) {

@@ -1,6 +1,7 @@
 package org.linli.graph;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -17,6 +21,7 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,8 +50,14 @@ public class EventRelay {
 
 	private final Flux<Event> live;
 
-	EventRelay(Outbox outbox, GraphSettings settings) {
+	/** How old events were when they were handed on. */
+	private final Timer lag;
+
+	EventRelay(Outbox outbox, GraphSettings settings, ObjectProvider<MeterRegistry> meters) {
 		this.outbox = outbox;
+		this.lag = Timer.builder("linli.events.lag")
+			.description("How old an event was when it was handed to those who listen")
+			.register(meters.getIfAvailable(SimpleMeterRegistry::new));
 		this.overlap = Deadlines.longestChange(settings).plus(MARGIN);
 		this.live = Flux.defer(this::read).publish(MOST_BEHIND).refCount();
 	}
@@ -86,7 +97,8 @@ public class EventRelay {
 		reading.skip();
 		return Flux.interval(INTERVAL, this.scheduler)
 			.onBackpressureDrop()
-			.concatMapIterable((tick) -> polled(reading));
+			.concatMapIterable((tick) -> polled(reading))
+			.doOnNext((event) -> this.lag.record(Duration.between(event.at().toInstant(), Instant.now())));
 	}
 
 	private static List<Event> polled(Reading reading) {

@@ -56,7 +56,12 @@ public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("n
 
 	/** Where an embedded engine keeps its password, written at its first start. */
 	public static Path passwordFile(Path directory) {
-		return directory.resolve("neo4j").resolve("password");
+		return home(directory).resolve("password");
+	}
+
+	/** What an embedded engine writes stands below it. */
+	public static Path home(Path directory) {
+		return directory.resolve("neo4j");
 	}
 
 }

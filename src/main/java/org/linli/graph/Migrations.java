@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import org.neo4j.driver.Driver;
@@ -131,6 +133,29 @@ class Migrations implements SmartLifecycle {
 			.consume();
 		logger.debug("Migrated the database: {}", name);
 		return true;
+	}
+
+	/**
+	 * The texts of the migrations that a database has been through.
+	 * @throws DatabaseUnfit if one of them is none of ours
+	 */
+	static List<String> applied(Session session) {
+		Map<String, String> ours = files().stream()
+			.map(Migrations::text)
+			.collect(Collectors.toMap(Migrations::checksum, Function.identity()));
+		return session.run("""
+				MATCH (v:SchemaVersion)
+				WHERE v.file <> ''
+				RETURN v.file AS file, v.sum AS sum
+				ORDER BY file
+				""").list((row) -> {
+			String text = ours.get(row.get("sum").asString(""));
+			if (text == null) {
+				throw new DatabaseUnfit("The database was made by another version of this server, which knows "
+						+ row.get("file").asString() + ".", "Use that version, or a newer one.");
+			}
+			return text;
+		});
 	}
 
 	/** The statements of a file; lines that start with {@code //} are comments. */

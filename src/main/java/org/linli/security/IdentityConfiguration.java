@@ -62,8 +62,11 @@ class IdentityConfiguration {
 	private static final String[] OPEN = { "/", "/graphiql/**", "/_static/**", "/webjars/**", "/actuator/health/**",
 			"/error" };
 
+	private static final String ACTUATOR = "/actuator/";
+
 	@Bean
-	SecurityFilterChain requests(HttpSecurity http, IdentitySettings settings, BearerRefusals refusals) {
+	SecurityFilterChain requests(HttpSecurity http, IdentitySettings settings, BearerRefusals refusals,
+			ManagementPort management, MetricsAccess metrics) {
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -72,11 +75,19 @@ class IdentityConfiguration {
 			.authorizeHttpRequests((requests) -> {
 				// Whoever was refused before is told so.
 				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+				requests
+					.requestMatchers(
+							(request) -> management.received(request) && request.getServletPath().startsWith(ACTUATOR))
+					.permitAll()
+					.requestMatchers(management::received)
+					.denyAll();
 				if (!settings.demonstration()) {
 					requests.requestMatchers(HANDSHAKE)
 						.permitAll()
 						.requestMatchers(OPEN)
 						.permitAll()
+						.requestMatchers(ACTUATOR + "prometheus")
+						.access(metrics)
 						.anyRequest()
 						.authenticated();
 				}

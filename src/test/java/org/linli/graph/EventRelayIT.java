@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.testing.GraphIT;
@@ -15,6 +16,7 @@ import org.linli.testing.Patience;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,9 @@ class EventRelayIT extends GraphIT {
 	@Autowired
 	private GraphSettings settings;
 
+	@Autowired
+	private ObjectProvider<MeterRegistry> meters;
+
 	private EventRelay relay;
 
 	private Duration longest = Duration.ZERO;
@@ -45,7 +50,7 @@ class EventRelayIT extends GraphIT {
 				this.settings.database(), this.settings.directory(), 64, Duration.ofSeconds(4), Duration.ofSeconds(5),
 				Duration.ofSeconds(20), 20);
 		this.longest = Deadlines.longestChange(usual);
-		this.relay = new EventRelay(this.outbox, usual);
+		this.relay = new EventRelay(this.outbox, usual, this.meters);
 	}
 
 	@Test

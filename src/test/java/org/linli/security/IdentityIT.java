@@ -39,6 +39,8 @@ import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Patience;
+import org.linli.testing.Ports;
+import org.linli.testing.TraceCollector;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -68,6 +70,10 @@ class IdentityIT {
 
 	private final Place community = this.here.community("雁翎社区");
 
+	private final int management = Ports.free();
+
+	private final TraceCollector collector = TraceCollector.start();
+
 	private ConfigurableApplicationContext server;
 
 	private int port;
@@ -76,13 +82,17 @@ class IdentityIT {
 	void start() {
 		this.server = new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0", "--linli.demo=false",
 				"--linli.neo4j.directory=" + directory, "--linli.identity.issuer-uri=" + ISSUER.uri(),
-				"--linli.identity.administrator=head", "--linli.first-answers=false");
+				"--linli.identity.administrator=head", "--linli.first-answers=false",
+				"--linli.management-port=" + this.management, "--management.tracing.sampling.probability=1",
+				"--management.opentelemetry.tracing.export.schedule-delay=100ms",
+				"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.collector.uri());
 		this.port = Objects.requireNonNull(((WebServerApplicationContext) this.server).getWebServer()).getPort();
 	}
 
 	@AfterAll
 	void stop() {
 		this.server.close();
+		this.collector.close();
 		ISSUER.close();
 	}
 
@@ -205,6 +215,41 @@ class IdentityIT {
 				return answer.contains("UNAUTHENTICATED");
 			});
 		}
+	}
+
+	@Test
+	void showsWhatIsMeasuredToAdministratorsAndOnItsOwnPortToThisMachine() {
+		String metrics = "/actuator/prometheus";
+
+		assertThat(client(null).get(metrics).status()).isEqualTo(401);
+		assertThat(client(ISSUER.token("stranger-" + Ids.next())).get(metrics).status()).isEqualTo(403);
+		assertThat(client(ISSUER.token("head")).get(metrics).text()).contains("http_server_requests_seconds_count");
+		Client here = Client.of(this.management);
+		assertThat(here.get(metrics).text()).contains("http_server_requests_seconds_count");
+		assertThat(here.get("/actuator/health/liveness").status()).isEqualTo(200);
+		assertThat(List.of(here.ask(WHO), here.with(ISSUER.token("head")).ask(WHO), here.get("/graphiql")))
+			.allSatisfy((answer) -> assertThat(answer.status()).isIn(401, 403));
+	}
+
+	@Test
+	void tracesRequestsForACollectorThatIsNamedAndTellsItNothingOfWhatWasAsked() {
+		String subject = "ZZCANARY-" + Ids.next();
+		client(ISSUER.token(subject)).ask(
+				"query ZZCANARY($code: String!) { person(code: $code) { name } viewer { roles } }",
+				Map.of("code", "ZZCANARY"));
+
+		Patience.until("a trace has come", Duration.ofMinutes(1),
+				() -> this.collector.received().contains("graphql query"));
+		assertThat(this.collector.received()).contains("/graphql").doesNotContain("ZZCANARY");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/actuator/sbom",
+			"/actuator/loggers" })
+	void showsNothingElseOfItsInside(String path) {
+		assertThat(client(null).get(path).status()).isEqualTo(401);
+		assertThat(client(ISSUER.token("head")).get(path).status()).isEqualTo(404);
+		assertThat(Client.of(this.management).get(path).status()).isIn(401, 404);
 	}
 
 	@Test

@@ -1,17 +1,24 @@
 package org.linli.graph.engine;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.linli.graph.GraphSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -24,18 +31,25 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.database.Database;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.kernel.internal.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A durable Neo4j in this process, reached over Bolt like any other server: on the
  * loopback address, a free port, with a password of its own that only the owner of the
- * directory can read. The only class that knows the engine.
+ * directory can read.
  */
 public final class EmbeddedEngine implements AutoCloseable {
 
+	static final FileAttribute<?> OWNER = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+	private final Path home;
 
 	private final DatabaseManagementService service;
 
@@ -43,7 +57,10 @@ public final class EmbeddedEngine implements AutoCloseable {
 
 	private final String password;
 
-	private EmbeddedEngine(DatabaseManagementService service, URI uri, String password) {
+	private volatile boolean closing;
+
+	private EmbeddedEngine(Path home, DatabaseManagementService service, URI uri, String password) {
+		this.home = home;
 		this.service = service;
 		this.uri = uri;
 		this.password = password;
@@ -56,7 +73,13 @@ public final class EmbeddedEngine implements AutoCloseable {
 	 */
 	public static EmbeddedEngine start(Path directory, int port, int pageCacheMegabytes) throws IOException {
 		Path passwordFile = GraphSettings.passwordFile(directory.toAbsolutePath());
-		Path home = Files.createDirectories(passwordFile.getParent());
+		Path home = GraphSettings.home(directory.toAbsolutePath());
+		StoreRestore.finish(directory);
+		Files.createDirectories(directory);
+		if (Files.notExists(home)) {
+			// What is below is for nobody else's eyes.
+			Files.createDirectory(home, OWNER);
+		}
 		boolean known = Files.exists(passwordFile) && Files.size(passwordFile) > 0;
 		String password = known ? Files.readString(passwordFile).strip() : newPassword();
 		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home);
@@ -82,7 +105,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 						Map.of("password", password));
 			keep(passwordFile, password);
 		}
-		return new EmbeddedEngine(service, address(service), password);
+		return new EmbeddedEngine(home, service, address(service), password);
 	}
 
 	public URI uri() {
@@ -119,9 +142,49 @@ public final class EmbeddedEngine implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Writes the database to a file. It is stopped meanwhile, which the service offers
+	 * only in another edition, and ends what is still running in it.
+	 * @throws IOException if it cannot be written, or does not start again
+	 */
+	synchronized Manifest backUp(Path file, boolean force) throws IOException {
+		long nodes = count("MATCH (n) RETURN count(n) AS count");
+		long relations = count("MATCH ()-[r]->() RETURN count(r) AS count");
+		Database database = database().getDependencyResolver().resolveDependency(Database.class);
+		Instant made = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+		database.stop();
+		try {
+			return BackupFile.write(file, force, (output) -> new StoppedStore(this.home).dump(new Stoppable(output)),
+					(sum) -> new Manifest(BackupFile.FORMAT, made, version(), Version.getNeo4jVersion(), nodes,
+							relations, sum));
+		}
+		finally {
+			if (!this.closing) {
+				database.start();
+			}
+		}
+	}
+
 	@Override
 	public void close() {
-		this.service.shutdown();
+		this.closing = true;
+		synchronized (this) {
+			this.service.shutdown();
+		}
+	}
+
+	private long count(String statement) {
+		return database().executeTransactionally(statement, Map.of(), (result) -> (Long) result.next().get("count"));
+	}
+
+	private GraphDatabaseAPI database() {
+		return (GraphDatabaseAPI) this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+	}
+
+	/** The version that the manifest of the jar states. */
+	private static String version() {
+		return Objects.requireNonNullElse(EmbeddedEngine.class.getPackage().getImplementationVersion(),
+				"(not packaged)");
 	}
 
 	private static URI address(DatabaseManagementService service) {
@@ -148,6 +211,23 @@ public final class EmbeddedEngine implements AutoCloseable {
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		Files.writeString(made, password);
 		Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/** Ends what is written when the engine is closed: nobody waits for a long backup. */
+	private final class Stoppable extends FilterOutputStream {
+
+		Stoppable(OutputStream output) {
+			super(output);
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) throws IOException {
+			if (EmbeddedEngine.this.closing) {
+				throw new InterruptedIOException("The server stops");
+			}
+			this.out.write(bytes, from, length);
+		}
+
 	}
 
 }

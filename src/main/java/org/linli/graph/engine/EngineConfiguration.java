@@ -2,11 +2,14 @@ package org.linli.graph.engine;
 
 import java.net.URI;
 
+import org.linli.graph.GraphSettings;
+import org.linli.graph.Intermission;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,13 @@ class EngineConfiguration {
 			}
 
 		};
+	}
+
+	/** A command that puts something into a store has no visitors. */
+	@Bean
+	@ConditionalOnWebApplication
+	BackupDoor backupDoor(EmbeddedEngine engine, Intermission intermission, GraphSettings settings) {
+		return new BackupDoor(engine, intermission, settings);
 	}
 
 }

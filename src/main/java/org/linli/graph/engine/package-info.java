@@ -1,5 +1,5 @@
 /**
- * Neo4j inside this process: the default when no server is named.
+ * Neo4j inside this process, the default when no server is named, and its backups.
  */
 @NullMarked
 package org.linli.graph.engine;
