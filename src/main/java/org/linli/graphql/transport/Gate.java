@@ -1,16 +1,16 @@
 package org.linli.graphql.transport;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -32,8 +32,6 @@ final class Gate extends ValveBase {
 	private static final int LONGEST_ADDRESS = 8192;
 
 	private static final int LONGEST_HEADERS = 12288;
-
-	private static final int AT_ONCE = 8192;
 
 	/**
 	 * How many times the longest body is read on, so that its sender hears the answer.
@@ -114,9 +112,9 @@ final class Gate extends ValveBase {
 		response.getOutputStream().write(body);
 	}
 
-	private static boolean hasRest(Request request) throws IOException {
+	private static boolean hasRest(Request request) {
 		boolean body = length(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-		return body && request.getStream() instanceof ServletInputStream stream && !stream.isFinished();
+		return body && !request.getCoyoteRequest().isFinished();
 	}
 
 	/**
@@ -129,19 +127,43 @@ final class Gate extends ValveBase {
 			return false;
 		}
 		try {
-			InputStream rest = request.getStream();
-			byte[] part = new byte[AT_ONCE];
+			Waste waste = new Waste();
 			long read = 0;
 			int length = 0;
 			while (length >= 0 && read <= PATIENCE * this.longest && System.nanoTime() - began < this.patience) {
 				read += length;
-				length = rest.read(part);
+				length = request.getCoyoteRequest().doRead(waste);
 			}
 			return length < 0;
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Takes what is read, straight from the connection: an answer that is complete closes
+	 * the stream of the request.
+	 */
+	private static final class Waste implements ApplicationBufferHandler {
+
+		private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+		@Override
+		public void setByteBuffer(ByteBuffer buffer) {
+			this.buffer = buffer;
+		}
+
+		@Override
+		public ByteBuffer getByteBuffer() {
+			return this.buffer;
+		}
+
+		@Override
+		public void expand(int size) {
+			// The connection brings a buffer of its own.
+		}
+
 	}
 
 }
