@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,9 +69,16 @@ final class LinliProcess implements AutoCloseable {
 		return start(directory, Map.of(), DatabaseCommand.NAME, "--port", String.valueOf(port));
 	}
 
-	/** A server, which logs into a file of its directory. */
+	/**
+	 * A server, which logs into a file of its directory. One test asks more than one
+	 * viewer does.
+	 */
 	static LinliProcess server(Path directory, Map<String, String> environment) throws IOException {
-		return start(directory, Redirect.appendTo(directory.resolve("server.log").toFile()), environment);
+		Map<String, String> all = new HashMap<>(
+				Map.of("LINLI_TRAFFIC_OPERATIONS", "1000000", "LINLI_TRAFFIC_OPERATIONBURST", "1000000",
+						"LINLI_TRAFFIC_NODES", "100000000", "LINLI_TRAFFIC_NODEBURST", "100000000"));
+		all.putAll(environment);
+		return start(directory, Redirect.appendTo(directory.resolve("server.log").toFile()), all);
 	}
 
 	/** Its first line, once it is written. */

@@ -56,7 +56,8 @@ public final class Bench {
 		Path directory = Files.createTempDirectory("linli-bench");
 		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(LinliApplication.class)
 			.run("--server.port=0", "--linli.first-answers=false", "--linli.neo4j.directory=" + directory, "--linli.neo4j.page-cache=256",
-					"--linli.demo-residents=" + residents, "--linli.neo4j.read-timeout=60s")) {
+					"--linli.demo-residents=" + residents, "--linli.neo4j.read-timeout=60s", "--linli.traffic.operations=1000000", "--linli.traffic.operation-burst=1000000",
+					"--linli.traffic.nodes=100000000", "--linli.traffic.node-burst=100000000")) {
 			new Bench(server).run(residents);
 		}
 		finally {
