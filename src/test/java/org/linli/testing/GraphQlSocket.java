@@ -118,7 +118,8 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 		return this.reason.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
 	}
 
-	private GraphQlSocket send(Map<String, ?> message) {
+	/** Says anything. */
+	public GraphQlSocket send(Map<String, ?> message) {
 		return sendText(JsonMapper.shared().writeValueAsString(message));
 	}
 
