@@ -1,9 +1,12 @@
 package org.linli.security;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.dataloader.DataLoader;
 import org.linli.graph.Event;
 import org.linli.graph.EventRelay;
@@ -37,9 +40,12 @@ public class Subscriptions {
 
 	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
-	Subscriptions(EventRelay relay, Refusals refusals) {
+	private final AtomicInteger open;
+
+	Subscriptions(EventRelay relay, Refusals refusals, MeterRegistry meters) {
 		this.relay = relay;
 		this.refusals = refusals;
+		this.open = Objects.requireNonNull(meters.gauge("linli.subscriptions", new AtomicInteger()));
 	}
 
 	/**
@@ -61,7 +67,10 @@ public class Subscriptions {
 			return Flux.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
 				.filter(listening::sees)
 				.doFinally((signal) -> this.refusals.keep(environment.getGraphQlContext()));
-		}).takeUntilOther(this.stopping.asMono());
+		})
+			.takeUntilOther(this.stopping.asMono())
+			.doOnSubscribe((subscription) -> this.open.incrementAndGet())
+			.doFinally((signal) -> this.open.decrementAndGet());
 	}
 
 	/**
