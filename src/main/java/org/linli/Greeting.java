@@ -25,9 +25,11 @@ record Greeting(String version, Duration took, String base, String path, boolean
 	List<String> lines() {
 		List<String> lines = new ArrayList<>();
 		lines.add("Linli %s is ready after %.1f s 邻里已就绪".formatted(this.version, this.took.toMillis() / 1000.0));
-		add(lines, "GraphiQL, in a browser 浏览器界面", this.base + "/graphiql");
-		add(lines, "GraphQL, by POST 程序接口", this.base + this.path);
 		String issued = this.issuer;
+		if (issued == null) {
+			add(lines, "GraphiQL, in a browser 浏览器界面", this.base + "/graphiql");
+		}
+		add(lines, "GraphQL, by POST 程序接口", this.base + this.path);
 		if (issued != null) {
 			add(lines, "Tokens are issued by 令牌签发方", issued);
 		}

@@ -1,5 +1,6 @@
 package org.linli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,8 @@ import io.micrometer.tracing.Tracer;
 import org.junit.jupiter.api.Test;
 import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
+import org.linli.testing.GraphQlSocket;
+import org.linli.testing.Patience;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetricsIT extends GraphIT {
 
 	private static final Pattern DOCUMENT = Pattern.compile("graphql_document=\"([^\"]*)\"");
+
+	private static final Pattern SUBSCRIPTIONS = Pattern.compile("^linli_subscriptions (\\d+)", Pattern.MULTILINE);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	@Autowired
 	private ApplicationContext context;
@@ -72,6 +79,24 @@ class MetricsIT extends GraphIT {
 	void namesTheConnectionsAsAtTheNextStart() {
 		assertThat(metrics()).containsPattern("db_client_connection_count\\{[^}]*pool_name=\"embedded\"")
 			.doesNotContainPattern("pool_name=\"(?!embedded\")");
+	}
+
+	@Test
+	void countsTheSubscriptionsThatAreOpen() {
+		int before = subscriptions();
+		String token = Client.of(this.port).mint("COMMUNITY_WORKER").body().path("token").asString();
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(token)) {
+			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
+			socket.subscribe("1", "subscription { reportInChanged { reportIn { code } } }", Map.of());
+			Patience.until("it is counted", PATIENCE, () -> subscriptions() > before);
+		}
+		Patience.until("it is counted no longer", PATIENCE, () -> subscriptions() <= before);
+	}
+
+	private int subscriptions() {
+		Matcher found = SUBSCRIPTIONS.matcher(metrics());
+		assertThat(found.find()).isTrue();
+		return Integer.parseInt(found.group(1));
 	}
 
 	@Test

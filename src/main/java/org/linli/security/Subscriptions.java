@@ -1,10 +1,13 @@
 package org.linli.security;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.dataloader.DataLoader;
 import org.linli.graph.Event;
 import org.linli.graph.EventRelay;
@@ -45,10 +48,13 @@ public class Subscriptions {
 
 	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
-	Subscriptions(EventRelay relay, Refusals refusals, SubscriptionCounts counts) {
+	private final AtomicInteger open;
+
+	Subscriptions(EventRelay relay, Refusals refusals, SubscriptionCounts counts, MeterRegistry meters) {
 		this.relay = relay;
 		this.refusals = refusals;
 		this.counts = counts;
+		this.open = Objects.requireNonNull(meters.gauge("linli.subscriptions", new AtomicInteger()));
 	}
 
 	/**
@@ -75,7 +81,10 @@ public class Subscriptions {
 					this.counts.end(viewer);
 					this.refusals.keep(environment.getGraphQlContext());
 				});
-		}).takeUntilOther(this.stopping.asMono());
+		})
+			.takeUntilOther(this.stopping.asMono())
+			.doOnSubscribe((subscription) -> this.open.incrementAndGet())
+			.doFinally((signal) -> this.open.decrementAndGet());
 	}
 
 	/**
