@@ -88,7 +88,8 @@ class DatabaseHealthTests {
 	}
 
 	private static GraphSettings settings() {
-		return new GraphSettings(GraphSettings.EMBEDDED, "neo4j", null, "neo4j", Path.of("none"), 64, SOON, SOON, 20);
+		return new GraphSettings(GraphSettings.EMBEDDED, "neo4j", null, "neo4j", Path.of("none"), 64, SOON, SOON, SOON,
+				20);
 	}
 
 }
