@@ -8,6 +8,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -35,19 +36,21 @@ class ErrorCodes implements WebGraphQlInterceptor {
 	}
 
 	private static GraphQLError coded(GraphQLError error) {
-		Map<String, Object> extensions = error.getExtensions();
-		if (extensions != null && extensions.containsKey(CODE)) {
-			return error;
-		}
-		Map<String, Object> more = new HashMap<>((extensions != null) ? extensions : Map.of());
-		more.put(CODE, code(error.getErrorType()));
+		Map<String, Object> extensions = new HashMap<>(
+				(error.getExtensions() != null) ? error.getExtensions() : Map.of());
+		extensions.putIfAbsent(CODE, code(error.getErrorType()));
 		return GraphqlErrorBuilder.newError()
 			.errorType(error.getErrorType())
 			.message("%s", error.getMessage())
-			.locations((error.getLocations() != null) ? error.getLocations() : List.of())
-			.path((error.getPath() != null) ? error.getPath() : List.of())
-			.extensions(more)
+			.locations(present(error.getLocations()))
+			.path(present(error.getPath()))
+			.extensions(extensions)
 			.build();
+	}
+
+	/** A place that is not known is left out, and not told as an empty one. */
+	private static <T> @Nullable List<T> present(@Nullable List<T> place) {
+		return (place != null && !place.isEmpty()) ? place : null;
 	}
 
 	private static String code(ErrorClassification classification) {
