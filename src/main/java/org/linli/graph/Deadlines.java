@@ -84,7 +84,8 @@ class Deadlines {
 	 * so that what nobody waits for is not done either.
 	 */
 	static Duration transaction(Duration deadline) {
-		return deadline.multipliedBy(4).dividedBy(5);
+		// The driver counts whole milliseconds and takes none for no end at all.
+		return Duration.ofMillis(Math.max(1, deadline.multipliedBy(4).dividedBy(5).toMillis()));
 	}
 
 	/**

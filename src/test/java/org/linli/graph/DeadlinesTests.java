@@ -93,6 +93,13 @@ class DeadlinesTests {
 	}
 
 	@Test
+	void tellsTheDatabaseWholeMillisecondsAndNeverNone() {
+		assertThat(Deadlines.transaction(Duration.ofSeconds(4))).isEqualTo(Duration.ofMillis(3200));
+		assertThat(Deadlines.transaction(Duration.ofNanos(2_999_999))).isEqualTo(Duration.ofMillis(2));
+		assertThat(Deadlines.transaction(Duration.ofNanos(1))).isEqualTo(Duration.ofMillis(1));
+	}
+
+	@Test
 	void staysInTheThreadOfATransaction() {
 		TransactionSynchronizationManager.setActualTransactionActive(true);
 		try {

@@ -50,8 +50,8 @@ class SocketAnswersIT extends GraphIT {
 			for (int i = 0; i < 3; i++) {
 				socket.subscribe("1", WHO, Map.of());
 
-				assertThat(socket.next().toString()).isEqualTo(
-						"{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"viewer\":{\"demonstration\":true}}}}");
+				assertThat(socket.next().toString()).startsWith(
+						"{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"viewer\":{\"demonstration\":true}},");
 				assertThat(socket.next().toString()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
 			}
 		}
