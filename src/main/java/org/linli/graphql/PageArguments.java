@@ -29,6 +29,7 @@ import graphql.schema.PropertyDataFetcher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
  * wrong, and hands pages to controller methods as a {@link PageRequest}.
  */
 @Component
+@Order(0)
 class PageArguments extends SimplePerformantInstrumentation implements HandlerMethodArgumentResolver {
 
 	private static final String FIRST = "first";

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param name how the client calls the operation; null where it does not
  * @param nodes the most objects that the answer may hold
  * @param rootFields fields of the operation itself, each under its own name
+ * @param rows how many objects the answer holds; 0 until there is one
  */
-public record RequestCost(String kind, @Nullable String name, int nodes, int rootFields) {
+public record RequestCost(String kind, @Nullable String name, int nodes, int rootFields, int rows) {
 
 	private static final Class<?> KEY = RequestCost.class;
 
 	/** The cost of this request; null where it was refused before. */
 	public static @Nullable RequestCost of(GraphQLContext context) {
 		return context.get(KEY);
+	}
+
+	/** The same with what was found. */
+	public RequestCost found(int found) {
+		return new RequestCost(this.kind, this.name, this.nodes, this.rootFields, found);
 	}
 
 	/** Keeps it for those who ask later. */

@@ -13,7 +13,6 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import org.jspecify.annotations.Nullable;
-import org.linli.graph.Work;
 import org.linli.graphql.RequestCost;
 
 import org.springframework.core.Ordered;
@@ -48,9 +47,9 @@ class Charging extends SimplePerformantInstrumentation {
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Charge charge = parameters.getGraphQLContext().get(Charge.class);
-		Work work = parameters.getGraphQLContext().get(Work.KEY);
-		if (charge != null && work != null) {
-			charge.allowance().giveBack(charge.nodes() - work.rows());
+		RequestCost cost = RequestCost.of(parameters.getGraphQLContext());
+		if (charge != null && cost != null) {
+			charge.allowance().giveBack(charge.nodes() - cost.rows());
 		}
 		return CompletableFuture.completedFuture(result);
 	}

@@ -16,9 +16,12 @@ class LimitConfiguration {
 		return new DocumentLimits(settings);
 	}
 
-	/** Behind the look at single arguments, which tells better what is wrong. */
+	/**
+	 * Behind the look at single arguments, which tells better what is wrong, and before
+	 * those who charge for it.
+	 */
 	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
+	@Order(Ordered.LOWEST_PRECEDENCE - 10)
 	Instrumentation nodeBudget(LimitSettings settings) {
 		return new NodeBudget(settings.nodes());
 	}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import graphql.language.IntValue;
 import graphql.normalized.ExecutableNormalizedField;
@@ -14,6 +15,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most objects that the fields of an operation may answer. What takes {@code first}
@@ -65,11 +67,38 @@ final class NodeCount {
 		if (!(named instanceof GraphQLCompositeType)) {
 			return 0;
 		}
-		boolean connection = named.getName().endsWith("Connection");
-		boolean wrapping = connection || named.getName().endsWith("Edge") || named.getName().equals("PageInfo");
 		long items = items(field, definition, page);
-		long each = sum(wrapping ? 0 : 1, count(field.getChildren(), first(field, connection ? DEFAULT_PAGE : 1)));
+		long inside = count(field.getChildren(), first(field, isConnection(named) ? DEFAULT_PAGE : 1));
+		long each = sum(wraps(named) ? 0 : 1, inside);
 		return Math.min(BEYOND, items * each);
+	}
+
+	/** What answers hold of these fields, counted in the same way. */
+	int found(Collection<ExecutableNormalizedField> fields, Map<?, ?> answer) {
+		Map<String, List<ExecutableNormalizedField>> byKey = fields.stream()
+			.collect(Collectors.groupingBy(ExecutableNormalizedField::getResultKey));
+		return byKey.entrySet().stream().mapToInt((one) -> foundIn(one.getValue(), answer.get(one.getKey()))).sum();
+	}
+
+	private int foundIn(List<ExecutableNormalizedField> alike, @Nullable Object value) {
+		return switch (value) {
+			case List<?> list -> list.stream().mapToInt((item) -> foundIn(alike, item)).sum();
+			case Map<?, ?> object when !alike.getFirst().getName().startsWith("__") -> {
+				GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(definition(alike.getFirst()).getType());
+				yield (wraps(type) ? 0 : 1)
+						+ found(alike.stream().flatMap((field) -> field.getChildren().stream()).toList(), object);
+			}
+			case null, default -> 0;
+		};
+	}
+
+	private static boolean isConnection(GraphQLNamedType type) {
+		return type.getName().endsWith("Connection");
+	}
+
+	/** Whether it only leads to objects. */
+	private static boolean wraps(GraphQLNamedType type) {
+		return isConnection(type) || type.getName().endsWith("Edge") || type.getName().equals("PageInfo");
 	}
 
 	private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
