@@ -122,7 +122,7 @@ class BackupCommandIT {
 		Set<String> files = files();
 
 		refuses(run("restore", "--force", "--from", "damaged"), "is no backup, or is damaged", "Take another.");
-		refuses(run("restore", "--from", "b1"), "There is a store in data already", "--force");
+		refuses(run("restore", "--from", "b1"), "data already. Name another directory", "--force");
 		refuses(run("restore", "--from", "damaged", "--directory", "other"), "damaged", "Take another.");
 		refuses(run("check", "--directory", "other"), "There is no store in", "--directory");
 		refuses(run("backup", "--to", "missing/b2"), "There is no directory", "Make it");
