@@ -1,57 +1,29 @@
 package org.linli.graphql;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import graphql.GraphQLError;
 import graphql.execution.ExecutionContext;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.observation.DefaultExecutionRequestObservationConvention;
 import org.springframework.graphql.observation.ExecutionRequestObservationContext;
 import org.springframework.stereotype.Component;
 
 /**
  * By what requests are told apart where they are measured: kind, outcome, and the name of
- * the document if it is one of ours. Whatever else a client sends stands in no label, so
- * that there are never more of them than we know, and nothing personal among them.
+ * the document if it is known beforehand. Whatever else a client sends stands in no
+ * label, so that there are never more of them than we know, and nothing personal among
+ * them.
  */
 @Component
 class DocumentMetrics extends DefaultExecutionRequestObservationConvention {
 
-	private static final String DOCUMENTS = "classpath:schema/operations/*.graphql";
-
-	private static final Pattern NAME = Pattern.compile("^(?:query|mutation|subscription)\\s+(\\w+)",
-			Pattern.MULTILINE);
-
-	private static final String OTHER = "other";
-
 	private static final KeyValue UNAVAILABLE = KeyValue.of("graphql.outcome", "DATABASE_UNAVAILABLE");
 
-	private final Set<String> known;
+	private final Documents documents;
 
-	DocumentMetrics() throws IOException {
-		this.known = known();
-	}
-
-	/** The names of the example documents. */
-	static Set<String> known() throws IOException {
-		Set<String> names = new HashSet<>();
-		for (Resource document : new PathMatchingResourcePatternResolver().getResources(DOCUMENTS)) {
-			Matcher found = NAME.matcher(document.getContentAsString(StandardCharsets.UTF_8));
-			while (found.find()) {
-				names.add(found.group(1));
-			}
-		}
-		return names;
+	DocumentMetrics(Documents documents) {
+		this.documents = documents;
 	}
 
 	@Override
@@ -74,11 +46,7 @@ class DocumentMetrics extends DefaultExecutionRequestObservationConvention {
 
 	private String document(ExecutionRequestObservationContext context) {
 		ExecutionContext execution = context.getExecutionContext();
-		return (execution != null) ? label(execution.getOperationDefinition().getName()) : OTHER;
-	}
-
-	String label(@Nullable String name) {
-		return (name != null && this.known.contains(name)) ? name : OTHER;
+		return this.documents.label((execution != null) ? execution.getOperationDefinition().getName() : null);
 	}
 
 	private static boolean isUnavailable(GraphQLError error) {

@@ -44,6 +44,9 @@ public class Documents {
 
 	private static final String OWN = "classpath*:schema/operations/*.graphql";
 
+	/** Stands for all names that are not known. */
+	private static final String OTHER = "other";
+
 	private static final String SHA_256 = "sha256:";
 
 	private static final Pattern NAME = Pattern.compile("^(?:query|mutation|subscription)\\s+(\\w+)",
@@ -96,9 +99,13 @@ public class Documents {
 		return this.known.texts().get(plain);
 	}
 
-	/** Whether an operation of a known document is called so. */
-	public boolean isName(String name) {
-		return this.known.names().contains(name);
+	/**
+	 * The name of an operation as it may be written down and counted, and the same for
+	 * all that are not known: a client calls its operations as it likes, by somebody's
+	 * number too.
+	 */
+	public String label(@Nullable String name) {
+		return (name != null && this.known.names().contains(name)) ? name : OTHER;
 	}
 
 	/** The id that every document has by its text. */

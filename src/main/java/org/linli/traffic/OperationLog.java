@@ -35,9 +35,6 @@ class OperationLog implements WebGraphQlInterceptor {
 
 	private static final String NOTHING = "-";
 
-	/** Stands for all names that are not known. */
-	private static final String OTHER = "other";
-
 	private final Documents documents;
 
 	OperationLog(Documents documents) {
@@ -57,7 +54,7 @@ class OperationLog implements WebGraphQlInterceptor {
 		RequestCost cost = RequestCost.of(context);
 		Work work = context.get(Work.KEY);
 		logger.atInfo()
-			.addKeyValue("document", written((cost != null) ? cost.name() : null))
+			.addKeyValue("document", this.documents.label((cost != null) ? cost.name() : null))
 			.addKeyValue("kind", (cost != null) ? cost.kind() : NOTHING)
 			.addKeyValue("transport", (request instanceof WebSocketGraphQlRequest) ? "WEBSOCKET" : "HTTP")
 			.addKeyValue("outcome", outcome(response))
@@ -67,14 +64,6 @@ class OperationLog implements WebGraphQlInterceptor {
 			.addKeyValue("cost", (cost != null) ? cost.nodes() : 0)
 			.addKeyValue("roles", roles(Viewer.present(context)))
 			.log("operation");
-	}
-
-	/**
-	 * A name as it may be written down: a client calls its operations as it likes, by
-	 * somebody's number too.
-	 */
-	private String written(@Nullable String name) {
-		return (name != null && this.documents.isName(name)) ? name : OTHER;
 	}
 
 	/** The code of the first error, or that there is none. */

@@ -38,8 +38,8 @@ class DocumentsTests {
 
 		assertThat(documents.text(Documents.id(figures))).isEqualTo(figures);
 		assertThat(documents.text("sha256:" + Documents.id(figures))).isEqualTo(figures);
-		assertThat(documents.isName("Figures")).isTrue();
-		assertThat(documents.isName("Roles")).isFalse();
+		assertThat(documents.label("Figures")).isEqualTo("Figures");
+		assertThat(documents.label("Roles")).isEqualTo("other");
 		assertThat(documents.text(Documents.id(figures + " "))).isNull();
 		assertThat(documents.only()).isFalse();
 	}
@@ -59,7 +59,7 @@ class DocumentsTests {
 		assertThat(documents.text("2f1c")).isEqualTo(ROLES);
 		assertThat(documents.text("sha256:" + Documents.id(ROLES))).isEqualTo(ROLES);
 		assertThat(documents.text(Documents.id(SKILLS))).isEqualTo(SKILLS);
-		assertThat(documents.isName("SkillPage")).isTrue();
+		assertThat(documents.label("SkillPage")).isEqualTo("SkillPage");
 		assertThat(documents.text("another version")).isNull();
 	}
 
