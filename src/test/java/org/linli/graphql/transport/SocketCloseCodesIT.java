@@ -163,11 +163,15 @@ class SocketCloseCodesIT extends GraphIT {
 			for (JsonNode answer = socket.poll(0); answer != null; answer = socket.poll(0)) {
 				answers.add(answer);
 			}
-			assertThat(answers).hasSizeGreaterThan(100).allSatisfy((answer) -> {
+			// What waits to be sent when the socket is closed is not sent, however much
+			// that
+			// is.
+			assertThat(answers).isNotEmpty().allSatisfy((answer) -> {
 				assertThat(answer.path("type").asString()).isEqualTo("error");
 				assertThat(answer.at("/payload/0/extensions/code").asString()).isEqualTo("TOO_MANY_OPERATIONS");
 			});
-			assertThat(answers.getFirst().path("id").asString()).isEqualTo("s20");
+			assertThat(answers).extracting((answer) -> answer.path("id").asString())
+				.containsExactlyElementsOf(IntStream.range(20, 20 + answers.size()).mapToObj((i) -> "s" + i).toList());
 		}
 	}
 
