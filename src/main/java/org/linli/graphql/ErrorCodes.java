@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class ErrorCodes implements WebGraphQlInterceptor {
+public class ErrorCodes implements WebGraphQlInterceptor {
 
 	private static final String CODE = "code";
 
@@ -35,7 +35,8 @@ class ErrorCodes implements WebGraphQlInterceptor {
 				.errors(response.getExecutionResult().getErrors().stream().map(ErrorCodes::coded).toList())));
 	}
 
-	private static GraphQLError coded(GraphQLError error) {
+	/** The error as clients are told it, over every transport. */
+	public static GraphQLError coded(GraphQLError error) {
 		Map<String, Object> extensions = new HashMap<>(
 				(error.getExtensions() != null) ? error.getExtensions() : Map.of());
 		extensions.putIfAbsent(CODE, code(error.getErrorType()));

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.ErrorCodes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -82,7 +83,7 @@ class SocketCodec {
 	}
 
 	String error(String id, List<GraphQLError> errors) {
-		return write("error", id, errors.stream().map(GraphQLError::toSpecification).toList());
+		return write("error", id, errors.stream().map(ErrorCodes::coded).map(GraphQLError::toSpecification).toList());
 	}
 
 	String complete(String id) {

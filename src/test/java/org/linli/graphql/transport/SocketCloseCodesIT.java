@@ -169,6 +169,7 @@ class SocketCloseCodesIT extends GraphIT {
 			assertThat(answers).isNotEmpty().allSatisfy((answer) -> {
 				assertThat(answer.path("type").asString()).isEqualTo("error");
 				assertThat(answer.at("/payload/0/extensions/code").asString()).isEqualTo("TOO_MANY_OPERATIONS");
+				assertThat(answer.at("/payload/0").has("locations")).isFalse();
 			});
 			assertThat(answers).extracting((answer) -> answer.path("id").asString())
 				.containsExactlyElementsOf(IntStream.range(20, 20 + answers.size()).mapToObj((i) -> "s" + i).toList());
