@@ -59,11 +59,11 @@ class RequestCostIT extends GraphIT {
 	}
 
 	@Test
-	void countsTheObjectsOfAnAnswer() {
+	void countsTheObjectsOfAnAnswerAndTellsThemInTheSameOrderAtEveryServer() {
 		assertThat(answer(TestViewer.context(Scope.everything()),
 				"{ skills(first: 7) { nodes { code } pageInfo { endCursor } } a: viewer { roles } nodes(ids: [\"x\"]) { id } }"))
 			.extracting("extensions.cost")
-			.isEqualTo(Map.of("static", 9, "rows", 8));
+			.hasToString("{static=9, rows=8}");
 	}
 
 }

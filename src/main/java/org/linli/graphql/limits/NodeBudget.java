@@ -64,7 +64,11 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		if (result.getExtensions() != null) {
 			extensions.putAll(result.getExtensions());
 		}
-		extensions.put("cost", Map.of("static", cost.nodes(), "rows", rows));
+		// In one order, which that of Map.of is not: servers would not answer alike.
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("static", cost.nodes());
+		told.put("rows", rows);
+		extensions.put("cost", told);
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));
 	}
 
