@@ -2,7 +2,9 @@ package org.linli.graphql;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -28,6 +30,9 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 
 	private static final String CODE = "code";
 
+	/** Where a word begins inside a name. */
+	private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request)
@@ -41,12 +46,20 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 				(error.getExtensions() != null) ? error.getExtensions() : Map.of());
 		extensions.putIfAbsent(CODE, code(error.getErrorType()));
 		return GraphqlErrorBuilder.newError()
-			.errorType(error.getErrorType())
+			.errorType(classification(error.getErrorType(), String.valueOf(extensions.get(CODE))))
 			.message("%s", error.getMessage())
 			.locations(present(error.getLocations()))
 			.path(present(error.getPath()))
 			.extensions(extensions)
 			.build();
+	}
+
+	/**
+	 * What went wrong inside the server is told by its code, not by the name of a class.
+	 */
+	private static ErrorClassification classification(ErrorClassification classification, String code) {
+		return (classification == ErrorType.DataFetchingException) ? ErrorClassification.errorClassification(code)
+				: classification;
 	}
 
 	/** A place that is not known is left out, and not told as an empty one. */
@@ -64,7 +77,13 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 		if (classification == ErrorType.OperationNotSupported) {
 			return "OPERATION_RESOLUTION_FAILURE";
 		}
-		return (classification != null) ? String.valueOf(classification) : "INTERNAL_ERROR";
+		return (classification != null && classification != ErrorType.DataFetchingException)
+				? inCapitals(String.valueOf(classification)) : "INTERNAL_ERROR";
+	}
+
+	/** As all codes are written: what the library calls {@code ThisOrThat} too. */
+	private static String inCapitals(String name) {
+		return WORD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -10,7 +10,10 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -18,6 +21,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ErrorCodesTests {
@@ -31,6 +35,24 @@ class ErrorCodesTests {
 			.message("100 %")
 			.extensions(Map.of("code", "KNOWN"))
 			.build())).containsEntry("message", "100 %").extracting("extensions.code").isEqualTo("KNOWN");
+	}
+
+	@ParameterizedTest
+	@EnumSource(ErrorType.class)
+	void writesEveryCodeInCapitals(ErrorType type) {
+		assertThat(told(GraphqlErrorBuilder.newError().errorType(type).message("m").build()))
+			.extracting("extensions.code", as(InstanceOfAssertFactories.STRING))
+			.matches("[A-Z]+(_[A-Z]+)*")
+			.doesNotContain("EXCEPTION");
+	}
+
+	@Test
+	void tellsNoClassOfTheServer() {
+		assertThat(told(GraphqlErrorBuilder.newError()
+			.errorType(ErrorType.DataFetchingException)
+			.message("m")
+			.extensions(Map.of("code", "FORBIDDEN"))
+			.build())).containsEntry("extensions", Map.of("code", "FORBIDDEN", "classification", "FORBIDDEN"));
 	}
 
 	@Test
