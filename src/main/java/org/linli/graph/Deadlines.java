@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -35,6 +36,9 @@ class Deadlines {
 
 	private final AtomicBoolean silent = new AtomicBoolean();
 
+	/** When it answered last, by {@link System#nanoTime()}. */
+	private final AtomicLong answered = new AtomicLong(System.nanoTime());
+
 	private final AtomicInteger returns = new AtomicInteger();
 
 	private final Gate gate = new Gate();
@@ -42,7 +46,8 @@ class Deadlines {
 	/**
 	 * What the work answers. Within a transaction it stays in the thread to which the
 	 * transaction is bound, under the deadline of that transaction.
-	 * @throws DeadlineExceeded if the database says that the deadline has passed
+	 * @throws DeadlineExceeded if the database says that the deadline has passed, or it
+	 * passes while the database answers others
 	 * @throws DatabaseUnavailable if it passes and the database says nothing, or the
 	 * database cannot be used
 	 */
@@ -51,6 +56,7 @@ class Deadlines {
 			return work.get();
 		}
 		this.gate.enter();
+		long begin = System.nanoTime();
 		FutureTask<T> task = new FutureTask<>(Work.part(work)::get);
 		Thread.ofVirtual().name("graph").start(() -> {
 			try {
@@ -67,7 +73,9 @@ class Deadlines {
 		}
 		catch (TimeoutException ex) {
 			task.cancel(true);
-			throw silent(new DatabaseUnavailable("No answer within " + deadline, null));
+			// Where others were answered meanwhile, it is not the database that is away.
+			throw (this.answered.get() - begin > 0) ? new DeadlineExceeded()
+					: silent(new DatabaseUnavailable("No answer within " + deadline, null));
 		}
 		catch (InterruptedException ex) {
 			task.cancel(true);
@@ -149,6 +157,7 @@ class Deadlines {
 	}
 
 	private void answers() {
+		this.answered.set(System.nanoTime());
 		if (this.silent.get() && this.silent.compareAndSet(true, false)) {
 			this.returns.incrementAndGet();
 			logger.info("The database answers again");

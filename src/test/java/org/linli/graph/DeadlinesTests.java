@@ -53,6 +53,27 @@ class DeadlinesTests {
 	}
 
 	@Test
+	void theDatabaseIsNotAwayWhileItAnswersOthers() {
+		assertThatExceptionOfType(DeadlineExceeded.class).isThrownBy(() -> this.deadlines.within(SOON, () -> {
+			this.deadlines.within(LATE, () -> "answer");
+			return waitForEver();
+		}));
+		this.deadlines.within(LATE, () -> "answer");
+
+		assertThat(this.deadlines.returns()).isZero();
+	}
+
+	@Test
+	void theDatabaseReturnsWhenItAnswersAfterItDidNot() {
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> this.deadlines.within(SOON, this::waitForEver))
+			.isNotInstanceOf(DeadlineExceeded.class);
+		this.deadlines.within(LATE, () -> "answer");
+
+		assertThat(this.deadlines.returns()).isOne();
+	}
+
+	@Test
 	void interruptsTheWorkOfThoseWhoAreInterrupted() throws InterruptedException {
 		CountDownLatch working = new CountDownLatch(1);
 		AtomicBoolean kept = new AtomicBoolean();
