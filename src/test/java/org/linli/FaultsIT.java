@@ -4,33 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.linli.graph.Ids;
-import org.linli.party.PartyOrgLevel;
-import org.linli.security.GrantRole;
+import org.linli.Question.Told;
 import org.linli.testing.Client;
-import org.linli.testing.Client.Answer;
 import org.linli.testing.GraphQlSocket;
-import org.linli.testing.Neighbourhood;
-import org.linli.testing.Neighbourhood.Place;
-import org.linli.testing.Neighbourhood.Thing;
-import org.linli.testing.Patience;
-import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,95 +37,56 @@ class FaultsIT {
 
 	private static final int KILLS = Integer.getInteger("linli.faults.kills", 1);
 
-	private static final int WRITERS = 8;
-
 	/** How much is written before and after each fault. */
 	private static final int SOME = 40;
 
 	private static final String COMMIT = "\u0000\u0002\u00b0\u0012\u0000\u0000";
 
-	private static final String READ = "{ needs(first: 3) { nodes { id place { name } } } }";
-
-	private static final Duration READING = Duration.ofSeconds(4);
-
-	private static final Duration WRITING = Duration.ofSeconds(5);
-
 	private static final Duration STOP = Duration.ofSeconds(10);
 
-	private static final Duration RECOVERY = Duration.ofSeconds(10);
-
-	private final Neighbourhood here = new Neighbourhood();
-
-	private final Place community = this.here.community("社区");
-
-	private final Place unit = this.here.place("UNIT", "1单元", this.community);
-
-	private final List<String> filers = new ArrayList<>();
-
-	private final Ledger ledger = new Ledger();
-
-	private final List<Listener> listeners = new ArrayList<>();
+	private Town town;
 
 	private Installation installation;
 
-	private String token = "";
-
-	/** What was written before everybody listened. */
-	private Set<String> early = Set.of();
-
 	@BeforeAll
-	void install(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) Path directory) throws IOException {
-		Thing branch = this.here.partyOrg("党支部", PartyOrgLevel.BRANCH, this.here.county());
-		for (int i = 0; i < WRITERS; i++) {
-			this.filers.add(this.here.member(this.here.resident("党员", this.unit), branch, null).code());
-		}
-		this.here.grant("demo-community-worker", GrantRole.COMMUNITY_WORKER, this.community, null);
-		this.installation = Installation.of(directory, this.here.batch());
-		this.token = Client.of(this.installation.port(1)).mint("COMMUNITY_WORKER").body().path("token").asString();
-		assertThat(this.token).isNotEmpty();
-		this.listeners.add(new Listener(this.installation.port(0), this.token));
-		this.listeners.add(new Listener(this.installation.port(1), this.token));
-		try (Writers writers = writers()) {
-			writers.more(1);
-			Patience.until("everybody listens", Duration.ofMinutes(1),
-					() -> this.listeners.stream().allMatch(Listener::began));
-		}
-		this.early = this.ledger.changes().keySet();
+	void install(@TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+		this.town = Town.at(directory);
+		this.installation = this.town.installation();
 	}
 
 	@AfterAll
 	void remove() {
-		this.listeners.forEach(Listener::close);
-		this.installation.close();
+		this.town.close();
 	}
 
 	@Test
 	void losesAndDoublesNothingWhenTheDatabaseIsKilled() throws Exception {
-		try (Writers writers = writers()) {
+		try (Writers writers = this.town.writers()) {
 			for (int kill = 0; kill < KILLS; kill++) {
 				writers.more(SOME);
 				this.installation.killDatabase();
 				logger.info("{} changes after the database was back: {}", SOME, writers.more(SOME));
 			}
 		}
-		audit();
+		this.town.audit();
 	}
 
 	@Test
 	void losesAndDoublesNothingWhenAServerIsKilled() throws Exception {
-		try (Writers writers = writers()) {
+		try (Writers writers = this.town.writers()) {
 			for (int kill = 0; kill < KILLS; kill++) {
 				writers.more(SOME);
 				this.installation.killServer(kill % 2);
 				writers.more(SOME);
 			}
 		}
-		audit();
+		this.town.audit();
 	}
 
 	@Test
 	void losesAndDoublesNothingWhenAServerIsStoppedWhichAnswersAndSeesOffWhoeverIsThere() throws Exception {
-		try (Writers writers = writers(); Parting parting = new Parting(this.installation.port(1), this.token)) {
+		try (Writers writers = this.town.writers();
+				Parting parting = new Parting(this.installation.port(1), this.town.token())) {
 			writers.more(SOME);
 			parting.listen();
 			this.installation.database().freeze();
@@ -153,12 +104,12 @@ class FaultsIT {
 			assertThat(rest).isLessThan(STOP);
 			writers.more(SOME);
 		}
-		audit();
+		this.town.audit();
 	}
 
 	@Test
 	void losesAndDoublesNothingWhenAServerIsFrozenAndTheOtherGoesOn() throws Exception {
-		try (Writers writers = writers()) {
+		try (Writers writers = this.town.writers()) {
 			writers.more(SOME);
 			this.installation.server(1).freeze();
 			try {
@@ -169,92 +120,61 @@ class FaultsIT {
 			}
 			writers.more(SOME);
 		}
-		audit();
+		this.town.audit();
 	}
 
 	@Test
 	void losesAndDoublesNothingWhenTheAnswerToACommitIsLost() throws Exception {
-		try (Writers writers = writers()) {
+		try (Writers writers = this.town.writers()) {
 			writers.more(SOME);
 			CountDownLatch cuts = this.installation.beforeDatabase().cutAnswers(5 * KILLS, "IdempotencyKey", COMMIT);
 			assertThat(cuts.await(1 + KILLS, TimeUnit.MINUTES)).isTrue();
 			writers.more(SOME);
 		}
-		audit();
+		this.town.audit();
 	}
 
 	@Test
 	void losesAndDoublesNothingWhenTheAnswerToAClientIsLost() throws Exception {
-		try (Writers writers = writers()) {
+		try (Writers writers = this.town.writers()) {
 			writers.more(SOME);
 			CountDownLatch cuts = this.installation.beforeServer().cutAnswers(5 * KILLS, "idempotencyKey");
 			assertThat(cuts.await(1 + KILLS, TimeUnit.MINUTES)).isTrue();
 			writers.more(SOME);
 		}
-		audit();
+		this.town.audit();
 	}
 
 	@Test
 	void saysSoonThatTheDatabaseIsFrozenAndServesSoonAfterwards() throws Exception {
-		try (Writers writers = writers();
-				GraphQlSocket socket = GraphQlSocket.connect(this.installation.port(0)).init(this.token)) {
+		try (Writers writers = this.town.writers();
+				GraphQlSocket socket = GraphQlSocket.connect(this.installation.port(0)).init(this.town.token())) {
 			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
 			writers.more(SOME);
 			// What is known by now has one deadline.
 			for (int server = 0; server < 2; server++) {
-				assertThat(ask(client(server), Request.READING).code()).isEmpty();
-				assertThat(ask(client(server), Request.CHANGING).code()).isEmpty();
-				assertThat(ask(client(server), Request.REFUSED).code()).isEqualTo("FORBIDDEN");
+				assertThat(Question.READING.ask(this.town.client(server)).code()).isEmpty();
+				assertThat(Question.CHANGING.ask(this.town.client(server)).code()).isEmpty();
+				assertThat(Question.REFUSED.ask(this.town.client(server)).code()).isEqualTo("FORBIDDEN");
 			}
 			this.installation.database().freeze();
 			try {
-				socket.subscribe("1", READ, Map.of());
+				socket.subscribe("1", Question.READ, Map.of());
 
 				List<Told> told = together();
 				logger.info("While it is frozen: {}", told.stream().map(Told::after).sorted().toList());
-				assertThat(told).allSatisfy(FaultsIT::assertToldSoon);
+				assertThat(told).allSatisfy(Told::assertFailedSoon);
 				assertThat(socket.next().toString()).contains("DATABASE_UNAVAILABLE");
-				assertThat(client(0).get("/actuator/health/readiness").status()).isEqualTo(503);
-				assertThat(client(0).get("/actuator/health/liveness").status()).isEqualTo(200);
+				assertThat(this.town.client(0).get("/actuator/health/readiness").status()).isEqualTo(503);
+				assertThat(this.town.client(0).get("/actuator/health/liveness").status()).isEqualTo(200);
 			}
 			finally {
 				this.installation.database().thaw();
 			}
-			logger.info("Served again after {}",
-					Patience.until("both read and write", RECOVERY,
-							() -> IntStream.range(0, 2)
-								.allMatch((server) -> ask(client(server), Request.READING).code().isEmpty()
-										&& ask(client(server), Request.CHANGING).code().isEmpty())));
+			logger.info("Served again after {}", this.town.recovery());
 			writers.more(2 * SOME);
 		}
-		audit();
-	}
-
-	private void audit() throws IOException {
-		Map<String, Integer> changes = new HashMap<>(this.ledger.changes());
-		changes.keySet().removeAll(this.early);
-		try (Driver driver = this.installation.driver()) {
-			Audit audit = new Audit(driver, this.ledger);
-			audit.assertNothingLostDoubledOrHalf();
-			for (Listener listener : this.listeners) {
-				listener.awaitAll(changes);
-				audit.assertHeard(listener, changes.keySet());
-			}
-		}
-		logger.info("{} changes acknowledged, {} attempts made again, {} events heard over {} connections",
-				this.ledger.acknowledged(), this.ledger.failures(),
-				this.listeners.stream().mapToInt(Listener::events).sum(),
-				this.listeners.stream().mapToInt(Listener::connections).sum());
-	}
-
-	private Writers writers() {
-		return new Writers(
-				this.installation.entrances().stream().map((port) -> Client.of(port).with(this.token)).toList(),
-				this.ledger, this.filers, this.unit.code(), this.community.code());
-	}
-
-	private Client client(int server) {
-		return Client.of(this.installation.port(server)).with(this.token);
+		this.town.audit();
 	}
 
 	/** Asks more often at once than the server has connections. */
@@ -263,47 +183,15 @@ class FaultsIT {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Told>> running = new ArrayList<>();
 			for (int i = 0; i < 30; i++) {
-				Request request = Request.values()[i % Request.values().length];
-				Client client = client(i % 2);
-				running.add(threads.submit(() -> {
-					long begin = System.nanoTime();
-					Answer answer = ask(client, request);
-					return new Told(answer, request, Duration.ofNanos(System.nanoTime() - begin));
-				}));
+				Question question = Question.ALL.get(i % Question.ALL.size());
+				Client client = this.town.client(i % 2);
+				running.add(threads.submit(() -> question.told(client)));
 			}
 			for (Future<Told> one : running) {
 				told.add(one.get());
 			}
 		}
 		return told;
-	}
-
-	private static Answer ask(Client client, Request request) {
-		return switch (request) {
-			case READING -> client.ask(READ);
-			case CHANGING -> client.ask(
-					"mutation($input: ConfirmNeedSkillsInput!) { confirmNeedSkills(input: $input) { userErrors { code } } }",
-					Map.of("input", Map.of("idempotencyKey", Ids.next(), "need", "none", "expectedVersion", 0, "skills",
-							List.of())));
-			case REFUSED -> client.with(null).ask("{ grants { nodes { code } } }");
-		};
-	}
-
-	private static void assertToldSoon(Told told) {
-		assertThat(told.answer().code()).as(told.answer().toString()).isIn(Writers.ASK_AGAIN);
-		assertThat(told.answer().text()).doesNotContain("java.", "Exception:", "bolt", "127.0.0.1", "neo4j");
-		assertThat(told.after()).as(told.request().name())
-			.isLessThan(((told.request() == Request.READING) ? READING : WRITING).plusSeconds(1));
-	}
-
-	/** What is asked for: a refusal is written down before it is answered. */
-	private enum Request {
-
-		READING, CHANGING, REFUSED
-
-	}
-
-	private record Told(Answer answer, Request request, Duration after) {
 	}
 
 }

@@ -43,7 +43,7 @@ final class Installation implements AutoCloseable {
 
 	private Installation(Path directory) throws IOException {
 		this.directory = directory;
-		this.database = startDatabase();
+		this.database = started();
 	}
 
 	/** Both servers are ready, and the batch is loaded. */
@@ -74,6 +74,10 @@ final class Installation implements AutoCloseable {
 		return this.ports.get(server);
 	}
 
+	int databasePort() {
+		return this.databasePort;
+	}
+
 	LinliProcess database() {
 		return this.database;
 	}
@@ -93,7 +97,12 @@ final class Installation implements AutoCloseable {
 	/** Ends the database as a power cut does, and starts it again. */
 	void killDatabase() throws IOException, InterruptedException {
 		this.database.kill();
-		this.database = startDatabase();
+		startDatabase();
+	}
+
+	/** Stops the database as an operator does. */
+	void stopDatabase() throws InterruptedException {
+		this.database.stop();
 	}
 
 	/**
@@ -151,7 +160,12 @@ final class Installation implements AutoCloseable {
 				""").withParameters(Map.of("rows", BatchContents.relations(batch))).execute();
 	}
 
-	private LinliProcess startDatabase() throws IOException {
+	/** Starts the database again; returns once it takes connections. */
+	void startDatabase() throws IOException {
+		this.database = started();
+	}
+
+	private LinliProcess started() throws IOException {
 		LinliProcess started = LinliProcess.database(this.directory, this.databasePort);
 		String line = started.firstLine();
 		if (!line.contains(String.valueOf(this.databasePort))) {

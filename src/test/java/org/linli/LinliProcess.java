@@ -22,7 +22,7 @@ import org.neo4j.driver.GraphDatabase;
 /**
  * Linli as a process of its own, on a directory of a test's own.
  */
-final class LinliProcess implements AutoCloseable {
+public final class LinliProcess implements AutoCloseable {
 
 	private final Process process;
 
@@ -34,7 +34,8 @@ final class LinliProcess implements AutoCloseable {
 	}
 
 	/** With its output to be read by {@link #firstLine()} or {@link #output()}. */
-	static LinliProcess start(Path directory, Map<String, String> environment, String... arguments) throws IOException {
+	public static LinliProcess start(Path directory, Map<String, String> environment, String... arguments)
+			throws IOException {
 		return start(directory, Redirect.PIPE, environment, arguments);
 	}
 
@@ -60,12 +61,12 @@ final class LinliProcess implements AutoCloseable {
 	}
 
 	/** The engine alone, on any port. */
-	static LinliProcess database(Path directory) throws IOException {
+	public static LinliProcess database(Path directory) throws IOException {
 		return database(directory, 0);
 	}
 
 	/** The engine alone. */
-	static LinliProcess database(Path directory, int port) throws IOException {
+	public static LinliProcess database(Path directory, int port) throws IOException {
 		return start(directory, Map.of(), DatabaseCommand.NAME, "--port", String.valueOf(port));
 	}
 
@@ -73,7 +74,7 @@ final class LinliProcess implements AutoCloseable {
 	 * A server, which logs into a file of its directory. One test asks more than one
 	 * viewer does.
 	 */
-	static LinliProcess server(Path directory, Map<String, String> environment) throws IOException {
+	public static LinliProcess server(Path directory, Map<String, String> environment) throws IOException {
 		Map<String, String> all = new HashMap<>(
 				Map.of("LINLI_TRAFFIC_OPERATIONS", "1000000", "LINLI_TRAFFIC_OPERATIONBURST", "1000000",
 						"LINLI_TRAFFIC_NODES", "100000000", "LINLI_TRAFFIC_NODEBURST", "100000000"));
@@ -82,7 +83,7 @@ final class LinliProcess implements AutoCloseable {
 	}
 
 	/** Its first line, once it is written. */
-	String firstLine() throws IOException {
+	public String firstLine() throws IOException {
 		BufferedReader reader = new BufferedReader(
 				new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8));
 		String line = reader.readLine();
@@ -90,25 +91,25 @@ final class LinliProcess implements AutoCloseable {
 	}
 
 	/** All it wrote until it ended by itself. */
-	List<String> output() throws IOException {
+	public List<String> output() throws IOException {
 		return new String(this.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
 	}
 
-	List<String> errors() throws IOException {
+	public List<String> errors() throws IOException {
 		return Files.readAllLines(this.errors);
 	}
 
-	int exitCode() throws InterruptedException {
+	public int exitCode() throws InterruptedException {
 		return this.process.waitFor(60, TimeUnit.SECONDS) ? this.process.exitValue() : -1;
 	}
 
 	/** Asks it to end, and does not wait. */
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 	}
 
 	/** Asks it to end, if that was not done before; answers how long it took from now. */
-	Duration stop() throws InterruptedException {
+	public Duration stop() throws InterruptedException {
 		long begin = System.nanoTime();
 		terminate();
 		this.process.waitFor(60, TimeUnit.SECONDS);
@@ -116,19 +117,44 @@ final class LinliProcess implements AutoCloseable {
 	}
 
 	/** Ends it as a power cut does. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		this.process.toHandle().destroyForcibly();
 		this.process.waitFor();
 	}
 
 	/** Stops it in mid-air: it keeps its connections and says nothing. */
-	void freeze() throws IOException, InterruptedException {
+	public void freeze() throws IOException, InterruptedException {
 		signal("STOP");
 	}
 
 	/** Lets it go on as if nothing had been. */
-	void thaw() throws IOException, InterruptedException {
+	public void thaw() throws IOException, InterruptedException {
 		signal("CONT");
+	}
+
+	/**
+	 * How many bytes it holds that anything still needs: whatever nothing needs is
+	 * collected before.
+	 */
+	public long liveBytes() throws IOException {
+		String total = ask("GC.class_histogram").lines()
+			.filter((line) -> line.startsWith("Total"))
+			.findFirst()
+			.orElseThrow();
+		return Long.parseLong(total.strip().split("\\s+", 4)[2]);
+	}
+
+	/** How many threads of the system it has. */
+	public long threads() throws IOException {
+		return ask("Thread.print").lines().filter((line) -> line.startsWith("\"")).count();
+	}
+
+	private String ask(String question) throws IOException {
+		Process asking = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				String.valueOf(this.process.pid()), question)
+			.redirectErrorStream(true)
+			.start();
+		return new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 	private void signal(String name) throws IOException, InterruptedException {
@@ -144,7 +170,7 @@ final class LinliProcess implements AutoCloseable {
 	}
 
 	/** A driver for what {@link #firstLine()} of a database tells. */
-	static Driver driver(String firstLine, Path directory) throws IOException {
+	public static Driver driver(String firstLine, Path directory) throws IOException {
 		String uri = firstLine.substring(0, firstLine.indexOf(','));
 		String password = Files.readString(directory.resolve("data/neo4j/password"));
 		return GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));

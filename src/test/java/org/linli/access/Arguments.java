@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.County.Place;
 import org.linli.access.County.Thing;
 import org.linli.graph.Ids;
+import org.linli.testing.Chance;
 
 /**
  * Arguments of fields as they stand in a document, with values from a county: either such

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLUnionType;
 import org.linli.access.County.Place;
 import org.linli.access.County.Thing;
+import org.linli.testing.Chance;
 
 /**
  * Documents that ask for all of a county in many ways: by ids, by codes, by lists page

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.access.County.Thing;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.Ids;
+import org.linli.testing.Chance;
 import org.linli.testing.GraphIT;
 
 import static org.assertj.core.api.Assertions.assertThat;

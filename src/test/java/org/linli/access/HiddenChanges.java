@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.County.Place;
 import org.linli.access.County.Thing;
 import org.linli.graph.Ids;
+import org.linli.testing.Chance;
 
 /**
  * Alters, moves, links otherwise and deletes what somebody does not see of a county, and

@@ -33,6 +33,7 @@ import org.linli.territory.ServiceSiteKind;
 import org.linli.territory.SiteEquipment;
 import org.linli.territory.SiteRow;
 import org.linli.territory.WindowRow;
+import org.linli.testing.Chance;
 
 import static org.linli.testing.Neighbourhood.LONG_AGO;
 

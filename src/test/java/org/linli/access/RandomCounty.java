@@ -20,6 +20,7 @@ import org.linli.partnership.ReportInStatus;
 import org.linli.people.PersonStatus;
 import org.linli.security.GrantRole;
 import org.linli.talent.SkillRow;
+import org.linli.testing.Chance;
 
 /**
  * A county made from a seed. In its first community stands at least one of everything,

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import org.linli.security.GrantRole;
+import org.linli.testing.Chance;
 
 /**
  * Makes documents from the schema, as deep as a client would ask and with arguments from

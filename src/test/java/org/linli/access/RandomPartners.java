@@ -23,6 +23,7 @@ import org.linli.partnership.ResponsibilityRow;
 import org.linli.party.PartyOrgBasis;
 import org.linli.party.PartyOrgLevel;
 import org.linli.party.PartyOrgRow;
+import org.linli.testing.Chance;
 
 /**
  * Adds organisations, party organisations, report-ins and agreements to a county.

@@ -17,6 +17,7 @@ import org.linli.people.PersonStatus;
 import org.linli.people.WorkRow;
 import org.linli.talent.TalentRow;
 import org.linli.talent.TalentSource;
+import org.linli.testing.Chance;
 
 import static org.linli.testing.Neighbourhood.LONG_AGO;
 

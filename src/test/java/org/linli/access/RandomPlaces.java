@@ -9,6 +9,7 @@ import org.linli.graph.Ids;
 import org.linli.territory.LevelRow;
 import org.linli.territory.TerritoryKind;
 import org.linli.territory.TerritoryRow;
+import org.linli.testing.Chance;
 
 /**
  * Makes the places of a county: communities with grids, the buildings of which stand in

@@ -10,6 +10,7 @@ import org.linli.access.County.Place;
 import org.linli.access.County.Thing;
 import org.linli.graph.GraphBatch;
 import org.linli.graph.Ids;
+import org.linli.testing.Chance;
 
 import static org.linli.testing.Neighbourhood.LONG_AGO;
 
