@@ -14,7 +14,6 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /**
  * Through here goes all that comes in and all that is answered, what the container itself
@@ -54,7 +53,7 @@ final class Gate extends ValveBase {
 		BrowserHeaders.of(request.getRequestURI()).forEach(response::setHeader);
 		Fault fault = fault(request, response);
 		if (fault != null) {
-			refuse(response, fault);
+			fault.tell(response);
 		}
 		else {
 			getNext().invoke(request, response);
@@ -101,15 +100,6 @@ final class Gate extends ValveBase {
 		catch (NumberFormatException ex) {
 			return -1;
 		}
-	}
-
-	private static void refuse(Response response, Fault fault) throws IOException {
-		byte[] body = fault.json();
-		response.setStatus(fault.status().value());
-		response.setHeader(HttpHeaders.CONNECTION, "close");
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
 	}
 
 	private static boolean hasRest(Request request) {

@@ -1,0 +1,36 @@
+package org.linli.graphql.transport;
+
+import java.util.concurrent.Semaphore;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The memory that the bodies of all requests together may take, in bytes. It is taken as
+ * they come and not as they are announced, so that whoever announces much and sends
+ * nothing takes nothing.
+ */
+@Component
+class BodyRoom {
+
+	private final Semaphore bytes;
+
+	BodyRoom(BodySettings settings) {
+		this.bytes = new Semaphore(Math.toIntExact(settings.bodies().toBytes()));
+	}
+
+	/** How much is left. */
+	int left() {
+		return this.bytes.availablePermits();
+	}
+
+	/** Takes some if so much is left, and nothing otherwise. */
+	boolean take(int length) {
+		return this.bytes.tryAcquire(length);
+	}
+
+	/** Gives back what was taken. */
+	void giveBack(int length) {
+		this.bytes.release(length);
+	}
+
+}
