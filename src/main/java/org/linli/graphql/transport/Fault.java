@@ -57,6 +57,8 @@ enum Fault {
 
 	FOREIGN_HOST(HttpStatus.MISDIRECTED_REQUEST, "This server does not answer to this name"),
 
+	UPGRADE_REQUIRED(HttpStatus.UPGRADE_REQUIRED, "This server speaks version 13 of WebSocket"),
+
 	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, 1),
 
 	TOO_MANY_AT_ONCE(HttpStatus.TOO_MANY_REQUESTS, 1),
