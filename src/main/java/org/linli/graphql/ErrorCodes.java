@@ -8,6 +8,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.UnknownOperationException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +29,8 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 
 	private static final String CODE = "code";
 
+	private static final String UNRESOLVED = "OPERATION_RESOLUTION_FAILURE";
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request)
@@ -39,7 +42,7 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 	public static GraphQLError coded(GraphQLError error) {
 		Map<String, Object> extensions = new HashMap<>(
 				(error.getExtensions() != null) ? error.getExtensions() : Map.of());
-		extensions.putIfAbsent(CODE, code(error.getErrorType()));
+		extensions.putIfAbsent(CODE, code(error));
 		return GraphqlErrorBuilder.newError()
 			.errorType(error.getErrorType())
 			.message("%s", error.getMessage())
@@ -54,7 +57,12 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 		return (place != null && !place.isEmpty()) ? place : null;
 	}
 
-	private static String code(ErrorClassification classification) {
+	private static String code(GraphQLError error) {
+		ErrorClassification classification = error.getErrorType();
+		// It counts as a mistake in the document, which may well be without one.
+		if (error instanceof UnknownOperationException) {
+			return UNRESOLVED;
+		}
 		if (classification == ErrorType.InvalidSyntax) {
 			return "GRAPHQL_PARSE_FAILED";
 		}
@@ -62,7 +70,7 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 			return "GRAPHQL_VALIDATION_FAILED";
 		}
 		if (classification == ErrorType.OperationNotSupported) {
-			return "OPERATION_RESOLUTION_FAILURE";
+			return UNRESOLVED;
 		}
 		return (classification != null) ? String.valueOf(classification) : "INTERNAL_ERROR";
 	}
