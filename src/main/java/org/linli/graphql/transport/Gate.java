@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -21,6 +22,8 @@ import org.springframework.http.HttpHeaders;
  * is too long at its first look, and reads what is left of a body that nobody read.
  */
 final class Gate extends ValveBase {
+
+	private static final String CUT = Gate.class.getName() + ".cut";
 
 	/** A WebSocket has begun, and what comes is no body. */
 	private static final int SWITCHING = 101;
@@ -47,6 +50,14 @@ final class Gate extends ValveBase {
 		this.patience = settings.bodyTimeout().toNanos();
 	}
 
+	/**
+	 * Has the connection of a request closed at once: its answer is not complete, and
+	 * shall not look so.
+	 */
+	static void cut(HttpServletRequest request) {
+		request.setAttribute(CUT, true);
+	}
+
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		long began = System.nanoTime();
@@ -58,7 +69,10 @@ final class Gate extends ValveBase {
 		else {
 			getNext().invoke(request, response);
 		}
-		if (!request.isAsync() && response.getStatus() != SWITCHING && hasRest(request)) {
+		if (request.getAttribute(CUT) != null) {
+			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+		}
+		else if (!request.isAsync() && response.getStatus() != SWITCHING && hasRest(request)) {
 			response.flushBuffer();
 			if (!isDropped(request, response, began)) {
 				response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
