@@ -1,6 +1,7 @@
 package org.linli.graphql.transport;
 
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContainerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
+	/**
+	 * Bytes that the system keeps of what was sent and is not read; by itself it would
+	 * keep megabytes for each who reads slowly. Few answers are longer.
+	 */
+	private static final int SENT = 256 * 1024;
+
 	private final BodySettings settings;
 
 	ContainerSettings(BodySettings settings) {
@@ -24,7 +31,12 @@ class ContainerSettings implements WebServerFactoryCustomizer<TomcatServletWebSe
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.addEngineValves(new Gate(this.settings));
+		factory.addConnectorCustomizers(ContainerSettings::keepLittle);
 		factory.addContextCustomizers(ContainerSettings::tellErrors);
+	}
+
+	private static void keepLittle(Connector connector) {
+		connector.setProperty("socket.txBufSize", String.valueOf(SENT));
 	}
 
 	private static void tellErrors(Context context) {
