@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  * How much a client may send, and all of them together, and how slowly.
  *
  * @param body how long the body of a request may be, on every path
- * @param bodyTimeout within what time it must have come whole
+ * @param bodyTimeout within what time it must have come whole, and within what time what
+ * stands before it
  * @param bodies how long the bodies of all requests may be that are being read
  */
 @ConfigurationProperties("linli.limits")

@@ -31,12 +31,16 @@ class ContainerSettings implements WebServerFactoryCustomizer<TomcatServletWebSe
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.addEngineValves(new Gate(this.settings));
-		factory.addConnectorCustomizers(ContainerSettings::keepLittle);
+		factory.setProtocol(PunctualProtocol.class.getName());
+		factory.addConnectorCustomizers(this::set);
 		factory.addContextCustomizers(ContainerSettings::tellErrors);
 	}
 
-	private static void keepLittle(Connector connector) {
+	private void set(Connector connector) {
 		connector.setProperty("socket.txBufSize", String.valueOf(SENT));
+		if (connector.getProtocolHandler() instanceof PunctualProtocol protocol) {
+			protocol.setPatience(this.settings.bodyTimeout());
+		}
 	}
 
 	private static void tellErrors(Context context) {

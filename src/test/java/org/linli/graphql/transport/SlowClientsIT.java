@@ -96,6 +96,19 @@ class SlowClientsIT extends GraphIT {
 	}
 
 	@Test
+	void areCutOffWhereTheirHeadersDripAtTheFirstRequestAndAtALaterOne() throws IOException {
+		for (int client = 0; client < CLIENTS / 2; client++) {
+			open(SLOW_HEADERS);
+			open("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n\r\n" + SLOW_HEADERS);
+		}
+
+		Patience.until("all dripping connections are closed", CLOSED, () -> {
+			drip();
+			return this.sockets.stream().allMatch(SlowClientsIT::isOver);
+		});
+	}
+
+	@Test
 	void haveLittleKeptForThemThatTheyDoNotRead() throws IOException {
 		assumeThat(Path.of("/proc/net/tcp")).as("where Linux tells what it keeps").exists();
 		String much = "GET /graphql?query=" + SCHEMA + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
