@@ -44,7 +44,8 @@ class MetricsIT extends GraphIT {
 		assertThat(metrics()).contains("http_server_requests_seconds_count{", "graphql_request_seconds_count{",
 				"graphql_outcome=\"SUCCESS\"", "graphql_outcome=\"REQUEST_ERROR\"", "graphql_request_seconds_bucket{",
 				"neo4j_db_client_transaction_run_duration_seconds_count{", "db_client_connection_count{",
-				"db_client_connection_max{", "linli_events_lag_seconds_count", "jvm_memory_used_bytes{");
+				"db_client_connection_max{", "linli_events_lag_seconds_count", "linli_bodies_bytes ",
+				"jvm_memory_used_bytes{");
 	}
 
 	@Test

@@ -53,7 +53,8 @@ final class StandingServer implements AutoCloseable {
 		this.context = new SpringApplicationBuilder(LinliApplication.class).initializers(
 				(starting) -> ((GenericApplicationContext) starting).registerBean(Settings.class, () -> this.settings))
 			.run("--server.port=0", "--linli.demo=false", "--linli.neo4j.directory=" + directory,
-					"--linli.first-answers=false", "--linli.neo4j.read-timeout=60s", "--linli.traffic.operations=1",
+					"--linli.first-answers=false", "--linli.neo4j.read-timeout=60s", "--linli.limits.body-timeout=60s",
+					"--server.tomcat.connection-timeout=60s", "--linli.traffic.operations=1",
 					"--linli.traffic.operation-burst=" + OPERATIONS, "--linli.traffic.nodes=100",
 					"--linli.traffic.node-burst=2000", "--linli.traffic.at-once=" + AT_ONCE,
 					"--linli.traffic.instance=" + INSTANCE, "--linli.sockets.per-viewer=100",

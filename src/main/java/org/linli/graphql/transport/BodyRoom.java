@@ -2,6 +2,10 @@ package org.linli.graphql.transport;
 
 import java.util.concurrent.Semaphore;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyRoom {
 
+	private final int all;
+
 	private final Semaphore bytes;
 
-	BodyRoom(BodySettings settings) {
-		this.bytes = new Semaphore(Math.toIntExact(settings.bodies().toBytes()));
+	BodyRoom(BodySettings settings, MeterRegistry meters) {
+		this.all = Math.toIntExact(settings.bodies().toBytes());
+		this.bytes = new Semaphore(this.all);
+		Gauge.builder("linli.bodies", this, (room) -> room.all - room.left())
+			.baseUnit(BaseUnits.BYTES)
+			.register(meters);
 	}
 
 	/** How much is left. */

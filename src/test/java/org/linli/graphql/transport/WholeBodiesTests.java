@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -45,7 +46,7 @@ class WholeBodiesTests {
 	private final BodySettings settings = new BodySettings(DataSize.ofBytes(10), Duration.ofMillis(200),
 			DataSize.ofBytes(ROOM));
 
-	private final BodyRoom room = new BodyRoom(this.settings);
+	private final BodyRoom room = new BodyRoom(this.settings, new SimpleMeterRegistry());
 
 	private final WholeBodies bodies = new WholeBodies(this.settings, this.room);
 
