@@ -59,6 +59,9 @@ class SlowListenersIT extends GraphIT {
 	/** More than any pool of threads. */
 	private static final int STREAMS = 30;
 
+	/** So much that a connection is never silent, and an event takes a minute. */
+	private static final int BITE = 100;
+
 	private static final Duration SOON = Duration.ofSeconds(30);
 
 	private final Neighbourhood here = new Neighbourhood();
@@ -141,6 +144,25 @@ class SlowListenersIT extends GraphIT {
 			for (RawConnection one : slow) {
 				one.close();
 			}
+		}
+		assertThat(complaints(output)).isEmpty();
+	}
+
+	@Test
+	void aStreamOfEventsIsCutOffWhoseReaderTakesABiteNowAndThen(CapturedOutput output) throws Exception {
+		String body = JsonMapper.shared().writeValueAsString(Map.of("query", LISTEN_TO_MUCH));
+		try (GraphQlSocket prompt = GraphQlSocket.connect(this.port).init(token());
+				RawConnection slow = RawConnection.stream(this.port, token(), body)) {
+			assertThat(prompt.next().path("type").asString()).isEqualTo("connection_ack");
+			prompt.subscribe("1", LISTEN, Map.of());
+			slow.readTo("\r\n\r\n");
+			warm(prompt);
+			fileAndHear(prompt);
+
+			Patience.until("the slow one is cut off", SOON.multipliedBy(2), () -> {
+				slow.read(BITE);
+				return slow.isCut();
+			});
 		}
 		assertThat(complaints(output)).isEmpty();
 	}

@@ -106,6 +106,11 @@ public final class RawConnection implements AutoCloseable {
 		return read.toString(StandardCharsets.UTF_8);
 	}
 
+	/** Reads so many bytes, if they come. */
+	public void read(int bytes) throws IOException {
+		this.input.readNBytes(bytes);
+	}
+
 	/** Reads a message of a WebSocket; if it is closed, the code. */
 	public String message() throws IOException {
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
