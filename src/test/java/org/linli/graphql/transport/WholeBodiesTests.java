@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.testing.Patience;
 import org.linli.testing.Together;
 
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -82,10 +80,11 @@ class WholeBodiesTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void turnsAwayWhatThereIsNoRoomForWithoutReadingItWhereItIsAnnounced(boolean announced) throws Exception {
-		InputStream body = announced ? new Unread() : new ByteArrayInputStream(new byte[8]);
+		InputStream body = announced ? new PretendedBodies.Unread() : new ByteArrayInputStream(new byte[8]);
 		this.room.take(ROOM - 5);
 
-		this.bodies.doFilter(announced ? new Announced(body, 8) : request(body), this.response, this.chain);
+		this.bodies.doFilter(announced ? new PretendedBodies.Announced(body, 8) : request(body), this.response,
+				this.chain);
 
 		assertThat(this.response.getStatus()).isEqualTo(503);
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo("1");
@@ -98,7 +97,7 @@ class WholeBodiesTests {
 
 	@Test
 	void takesNoRoomForWhatIsAnnouncedAndNotSent() throws Exception {
-		this.bodies.doFilter(new Announced(new Unsent(), 10), this.response, this.chain);
+		this.bodies.doFilter(new PretendedBodies.Announced(new Unsent(), 10), this.response, this.chain);
 
 		assertThat(this.response.getStatus()).isEqualTo(400);
 	}
@@ -130,11 +129,12 @@ class WholeBodiesTests {
 		List<Integer> statuses = Together.all(lengths.size(), (i) -> {
 			MockHttpServletResponse answer = new MockHttpServletResponse();
 			try {
-				this.bodies.doFilter(request(new Drops(lengths.get(i))), answer, (request, response) -> {
-					least.accumulateAndGet(this.room.left(), Math::min);
-					LockSupport.parkNanos(1_000);
-					assertThat(request.getInputStream().readAllBytes()).hasSize(lengths.get(i));
-				});
+				this.bodies.doFilter(request(new PretendedBodies.Drops(lengths.get(i))), answer,
+						(request, response) -> {
+							least.accumulateAndGet(this.room.left(), Math::min);
+							LockSupport.parkNanos(1_000);
+							assertThat(request.getInputStream().readAllBytes()).hasSize(lengths.get(i));
+						});
 			}
 			catch (IOException | ServletException ex) {
 				throw new IllegalStateException(ex);
@@ -148,7 +148,7 @@ class WholeBodiesTests {
 
 	@Test
 	void waitsNotForEverForOneWhoDrips() throws Exception {
-		this.bodies.doFilter(request(new Drip()), this.response, this.chain);
+		this.bodies.doFilter(request(new PretendedBodies.Drip()), this.response, this.chain);
 
 		assertThat(this.response.getStatus()).isEqualTo(408);
 		assertThat(this.chain.read).isEqualTo(-1);
@@ -156,7 +156,7 @@ class WholeBodiesTests {
 
 	@Test
 	void goesNotOnWithABodyThatBroke() throws Exception {
-		this.bodies.doFilter(request(new Broken()), this.response, this.chain);
+		this.bodies.doFilter(request(new PretendedBodies.Broken()), this.response, this.chain);
 
 		assertThat(this.response.getStatus()).isEqualTo(400);
 		assertThat(this.chain.read).isEqualTo(-1);
@@ -164,7 +164,7 @@ class WholeBodiesTests {
 
 	@Test
 	void readsNoBodyOfAGet() throws Exception {
-		MockHttpServletRequest request = request(new Drip());
+		MockHttpServletRequest request = request(new PretendedBodies.Drip());
 		request.setMethod("GET");
 
 		this.bodies.doFilter(request, this.response, (unread, ignored) -> this.chain.kept = unread);
@@ -177,7 +177,7 @@ class WholeBodiesTests {
 
 			@Override
 			public ServletInputStream getInputStream() {
-				return new Sent(body);
+				return new PretendedBodies.Sent(body);
 			}
 
 		};
@@ -204,31 +204,6 @@ class WholeBodiesTests {
 
 	}
 
-	/** Says how long its body is. */
-	private static final class Announced extends MockHttpServletRequest {
-
-		private final InputStream body;
-
-		private final int length;
-
-		Announced(InputStream body, int length) {
-			super("POST", "/anything");
-			this.body = body;
-			this.length = length;
-		}
-
-		@Override
-		public ServletInputStream getInputStream() {
-			return new Sent(this.body);
-		}
-
-		@Override
-		public long getContentLengthLong() {
-			return this.length;
-		}
-
-	}
-
 	/** Never comes, and takes no room meanwhile. */
 	private final class Unsent extends InputStream {
 
@@ -241,119 +216,6 @@ class WholeBodiesTests {
 		@Override
 		public int read(byte[] target, int offset, int length) throws IOException {
 			return read();
-		}
-
-	}
-
-	/** Must not be read. */
-	private static final class Unread extends InputStream {
-
-		@Override
-		public int read() {
-			throw new AssertionError("It was read");
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) {
-			return read();
-		}
-
-	}
-
-	/** Comes byte by byte. */
-	private static final class Drops extends InputStream {
-
-		private int left;
-
-		Drops(int length) {
-			this.left = length;
-		}
-
-		@Override
-		public int read() {
-			LockSupport.parkNanos(1_000);
-			return (this.left-- > 0) ? ' ' : -1;
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) {
-			int one = read();
-			target[offset] = (byte) one;
-			return (one < 0) ? -1 : 1;
-		}
-
-	}
-
-	/** A byte now and then, without an end. */
-	private static final class Drip extends InputStream {
-
-		@Override
-		public int read() {
-			Patience.pause();
-			return ' ';
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) {
-			target[offset] = (byte) read();
-			return 1;
-		}
-
-	}
-
-	/** A byte, and then nothing in time. */
-	private static final class Broken extends InputStream {
-
-		private boolean begun;
-
-		@Override
-		public int read() throws IOException {
-			if (this.begun) {
-				throw new SocketTimeoutException();
-			}
-			this.begun = true;
-			return ' ';
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) throws IOException {
-			target[offset] = (byte) read();
-			return 1;
-		}
-
-	}
-
-	private static final class Sent extends ServletInputStream {
-
-		private final InputStream stream;
-
-		Sent(InputStream stream) {
-			this.stream = stream;
-		}
-
-		@Override
-		public int read() throws IOException {
-			return this.stream.read();
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) throws IOException {
-			return this.stream.read(target, offset, length);
-		}
-
-		@Override
-		public boolean isFinished() {
-			return false;
-		}
-
-		@Override
-		public boolean isReady() {
-			return true;
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException();
 		}
 
 	}
