@@ -27,8 +27,6 @@ class MetricsIT extends GraphIT {
 
 	private static final Pattern DOCUMENT = Pattern.compile("graphql_document=\"([^\"]*)\"");
 
-	private static final Pattern SUBSCRIPTIONS = Pattern.compile("^linli_subscriptions (\\d+)", Pattern.MULTILINE);
-
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	@Autowired
@@ -46,7 +44,8 @@ class MetricsIT extends GraphIT {
 		assertThat(metrics()).contains("http_server_requests_seconds_count{", "graphql_request_seconds_count{",
 				"graphql_outcome=\"SUCCESS\"", "graphql_outcome=\"REQUEST_ERROR\"", "graphql_request_seconds_bucket{",
 				"neo4j_db_client_transaction_run_duration_seconds_count{", "db_client_connection_count{",
-				"db_client_connection_max{", "linli_events_lag_seconds_count", "jvm_memory_used_bytes{");
+				"db_client_connection_max{", "linli_events_lag_seconds_count", "linli_bodies_bytes ",
+				"jvm_memory_used_bytes{");
 	}
 
 	@Test
@@ -83,19 +82,29 @@ class MetricsIT extends GraphIT {
 
 	@Test
 	void countsTheSubscriptionsThatAreOpen() {
-		int before = subscriptions();
+		int before = number("linli_subscriptions");
 		String token = Client.of(this.port).mint("COMMUNITY_WORKER").body().path("token").asString();
 		try (GraphQlSocket socket = GraphQlSocket.connect(this.port).init(token)) {
 			assertThat(socket.next().path("type").asString()).isEqualTo("connection_ack");
 			socket.subscribe("1", "subscription { reportInChanged { reportIn { code } } }", Map.of());
-			Patience.until("it is counted", PATIENCE, () -> subscriptions() > before);
+			Patience.until("it is counted", PATIENCE, () -> number("linli_subscriptions") > before);
 		}
-		Patience.until("it is counted no longer", PATIENCE, () -> subscriptions() <= before);
+		Patience.until("it is counted no longer", PATIENCE, () -> number("linli_subscriptions") <= before);
 	}
 
-	private int subscriptions() {
-		Matcher found = SUBSCRIPTIONS.matcher(metrics());
-		assertThat(found.find()).isTrue();
+	@Test
+	void countsTheSocketsThatAreOpen() {
+		int before = number("linli_sockets");
+		try (GraphQlSocket socket = GraphQlSocket.connect(this.port)) {
+			Patience.until("it is counted", PATIENCE, () -> number("linli_sockets") > before);
+			assertThat(socket.closed()).isFalse();
+		}
+		Patience.until("it is counted no longer", PATIENCE, () -> number("linli_sockets") <= before);
+	}
+
+	private int number(String name) {
+		Matcher found = Pattern.compile("^" + name + " (\\d+)", Pattern.MULTILINE).matcher(metrics());
+		assertThat(found.find()).as(name).isTrue();
 		return Integer.parseInt(found.group(1));
 	}
 

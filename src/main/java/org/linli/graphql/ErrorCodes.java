@@ -10,6 +10,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.UnknownOperationException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -33,6 +34,8 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 	/** Where a word begins inside a name. */
 	private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+	private static final String UNRESOLVED = "OPERATION_RESOLUTION_FAILURE";
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request)
@@ -44,7 +47,7 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 	public static GraphQLError coded(GraphQLError error) {
 		Map<String, Object> extensions = new HashMap<>(
 				(error.getExtensions() != null) ? error.getExtensions() : Map.of());
-		extensions.putIfAbsent(CODE, code(error.getErrorType()));
+		extensions.putIfAbsent(CODE, code(error));
 		return GraphqlErrorBuilder.newError()
 			.errorType(classification(error.getErrorType(), String.valueOf(extensions.get(CODE))))
 			.message("%s", error.getMessage())
@@ -67,7 +70,12 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 		return (place != null && !place.isEmpty()) ? place : null;
 	}
 
-	private static String code(ErrorClassification classification) {
+	private static String code(GraphQLError error) {
+		ErrorClassification classification = error.getErrorType();
+		// It counts as a mistake in the document, which may well be without one.
+		if (error instanceof UnknownOperationException) {
+			return UNRESOLVED;
+		}
 		if (classification == ErrorType.InvalidSyntax) {
 			return "GRAPHQL_PARSE_FAILED";
 		}
@@ -75,7 +83,7 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 			return "GRAPHQL_VALIDATION_FAILED";
 		}
 		if (classification == ErrorType.OperationNotSupported) {
-			return "OPERATION_RESOLUTION_FAILURE";
+			return UNRESOLVED;
 		}
 		return (classification != null && classification != ErrorType.DataFetchingException)
 				? inCapitals(String.valueOf(classification)) : "INTERNAL_ERROR";

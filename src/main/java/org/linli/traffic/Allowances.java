@@ -21,14 +21,17 @@ class Allowances {
 
 	private final TrafficSettings settings;
 
-	Allowances(TrafficSettings settings) {
+	private final TimeMeter time;
+
+	Allowances(TrafficSettings settings, TimeMeter time) {
 		this.settings = settings;
+		this.time = time;
 		this.allowances = Caffeine.newBuilder().maximumSize(VIEWERS).expireAfterAccess(kept(settings)).build();
 	}
 
 	/** That of the viewer with this name. */
 	Allowance of(String viewer) {
-		return this.allowances.get(viewer, (name) -> new Allowance(this.settings, TimeMeter.SYSTEM_NANOTIME));
+		return this.allowances.get(viewer, (name) -> new Allowance(this.settings, this.time));
 	}
 
 	/** Until all of it has come back. */

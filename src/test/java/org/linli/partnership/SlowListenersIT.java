@@ -10,11 +10,13 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.graph.Ids;
 import org.linli.party.PartyOrgLevel;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
 import org.linli.security.TestViewer;
+import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
 import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whoever listens and does not read holds up nobody, is cut off, and goes on later where
  * it stopped.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class SlowListenersIT extends GraphIT {
 
 	private static final String LISTEN = """
@@ -53,6 +58,9 @@ class SlowListenersIT extends GraphIT {
 
 	/** More than any pool of threads. */
 	private static final int STREAMS = 30;
+
+	/** So much that a connection is never silent, and an event takes a minute. */
+	private static final int BITE = 100;
 
 	private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -112,7 +120,7 @@ class SlowListenersIT extends GraphIT {
 	}
 
 	@Test
-	void streamsOfEventsAreCutOffAndHoldUpNobody() throws Exception {
+	void streamsOfEventsAreCutOffAndHoldUpNobody(CapturedOutput output) throws Exception {
 		List<RawConnection> slow = new ArrayList<>();
 		try (GraphQlSocket prompt = GraphQlSocket.connect(this.port).init(token())) {
 			assertThat(prompt.next().path("type").asString()).isEqualTo("connection_ack");
@@ -137,6 +145,48 @@ class SlowListenersIT extends GraphIT {
 				one.close();
 			}
 		}
+		assertThat(complaints(output)).isEmpty();
+	}
+
+	@Test
+	void aStreamOfEventsIsCutOffWhoseReaderTakesABiteNowAndThen(CapturedOutput output) throws Exception {
+		String body = JsonMapper.shared().writeValueAsString(Map.of("query", LISTEN_TO_MUCH));
+		try (GraphQlSocket prompt = GraphQlSocket.connect(this.port).init(token());
+				RawConnection slow = RawConnection.stream(this.port, token(), body)) {
+			assertThat(prompt.next().path("type").asString()).isEqualTo("connection_ack");
+			prompt.subscribe("1", LISTEN, Map.of());
+			slow.readTo("\r\n\r\n");
+			warm(prompt);
+			fileAndHear(prompt);
+
+			Patience.until("the slow one is cut off", SOON.multipliedBy(2), () -> {
+				slow.read(BITE);
+				return slow.isCut();
+			});
+		}
+		assertThat(complaints(output)).isEmpty();
+	}
+
+	@Test
+	void streamsOfEventsWhoseReadersAreGoneEndWithoutAWordInTheLog(CapturedOutput output) throws Exception {
+		String body = JsonMapper.shared().writeValueAsString(Map.of("query", LISTEN_TO_MUCH));
+		try (GraphQlSocket prompt = GraphQlSocket.connect(this.port).init(token())) {
+			assertThat(prompt.next().path("type").asString()).isEqualTo("connection_ack");
+			prompt.subscribe("1", LISTEN, Map.of());
+			warm(prompt);
+			for (int i = 0; i < STREAMS; i++) {
+				try (RawConnection gone = RawConnection.stream(this.port, token(), body)) {
+					gone.readTo("\r\n\r\n");
+				}
+			}
+
+			for (int i = 0; i < 10; i++) {
+				file();
+				assertThat(prompt.next().path("type").asString()).isEqualTo("next");
+			}
+			Patience.until("nobody but one listens", SOON, () -> listening() == 1);
+		}
+		assertThat(complaints(output)).isEmpty();
 	}
 
 	/** Produces events; answers those that were heard of soon. */
@@ -186,6 +236,19 @@ class SlowListenersIT extends GraphIT {
 		}
 		file();
 		assertThat(prompt.next().path("type").asString()).isEqualTo("next");
+	}
+
+	/** How many subscriptions there are. */
+	private int listening() {
+		return Integer.parseInt(Client.of(this.port)
+			.get("/actuator/prometheus")
+			.text()
+			.replaceAll("(?s).*\nlinli_subscriptions (\\d+).*", "$1"));
+	}
+
+	/** What a reader who goes or does not read must not bring into the log. */
+	private static List<String> complaints(CapturedOutput output) {
+		return output.toString().lines().filter((line) -> line.matches("\\d{4}-\\S+ \\S+ +(WARN|ERROR) .*")).toList();
 	}
 
 	private void file() {

@@ -9,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A connection to a server of which every byte is the test's own doing: what is not read
@@ -30,6 +33,11 @@ public final class RawConnection implements AutoCloseable {
 		this.socket.setSoTimeout(PATIENCE);
 		this.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 		this.input = new DataInputStream(this.socket.getInputStream());
+	}
+
+	/** One over which nothing was said yet. */
+	public static RawConnection of(int port) throws IOException {
+		return new RawConnection(port);
 	}
 
 	/** A WebSocket that has shaken hands and offered these protocols. */
@@ -65,6 +73,30 @@ public final class RawConnection implements AutoCloseable {
 		return connection;
 	}
 
+	/** Sends anything at all. */
+	public void send(byte... bytes) throws IOException {
+		write(bytes);
+	}
+
+	/**
+	 * How many bytes this machine keeps of what the server sent and was not read; 0 where
+	 * nobody can say, and behind the end.
+	 */
+	public long kept() throws IOException {
+		String here = "%04X".formatted(this.socket.getLocalPort());
+		String there = "%04X".formatted(this.socket.getPort());
+		long kept = 0;
+		for (Path table : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
+			for (String line : Files.exists(table) ? Files.readAllLines(table) : List.<String>of()) {
+				String[] columns = line.strip().split("\\s+", 6);
+				if (columns[1].endsWith(":" + there) && columns[2].endsWith(":" + here)) {
+					kept += Long.parseLong(columns[4].substring(0, 8), 16);
+				}
+			}
+		}
+		return kept;
+	}
+
 	/** Reads until this came; answers all that came. */
 	public String readTo(String end) throws IOException {
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
@@ -72,6 +104,11 @@ public final class RawConnection implements AutoCloseable {
 			read.write(this.input.readByte());
 		}
 		return read.toString(StandardCharsets.UTF_8);
+	}
+
+	/** Reads so many bytes, if they come. */
+	public void read(int bytes) throws IOException {
+		this.input.readNBytes(bytes);
 	}
 
 	/** Reads a message of a WebSocket; if it is closed, the code. */

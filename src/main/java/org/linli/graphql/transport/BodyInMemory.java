@@ -1,7 +1,6 @@
 package org.linli.graphql.transport;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -13,18 +12,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body has come whole.
+ * A request whose body has come whole. Once it is read, nothing keeps it any longer.
  */
 final class BodyInMemory extends HttpServletRequestWrapper {
 
-	private final byte[] body;
+	private final Body body;
 
 	private final ServletInputStream stream;
 
-	BodyInMemory(HttpServletRequest request, byte[] body) {
+	BodyInMemory(HttpServletRequest request, Body body) {
 		super(request);
 		this.body = body;
-		this.stream = new Stream(new ByteArrayInputStream(body));
+		this.stream = new Stream(body);
 	}
 
 	@Override
@@ -41,35 +40,36 @@ final class BodyInMemory extends HttpServletRequestWrapper {
 
 	@Override
 	public int getContentLength() {
-		return this.body.length;
+		return this.body.length();
 	}
 
 	@Override
 	public long getContentLengthLong() {
-		return this.body.length;
+		return this.body.length();
 	}
 
 	private static final class Stream extends ServletInputStream {
 
-		private final ByteArrayInputStream bytes;
+		private final Body body;
 
-		Stream(ByteArrayInputStream bytes) {
-			this.bytes = bytes;
+		Stream(Body body) {
+			this.body = body;
 		}
 
 		@Override
-		public int read() {
-			return this.bytes.read();
+		public int read() throws IOException {
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
 		}
 
 		@Override
-		public int read(byte[] target, int offset, int length) {
-			return this.bytes.read(target, offset, length);
+		public int read(byte[] target, int offset, int length) throws IOException {
+			return this.body.read(target, offset, length);
 		}
 
 		@Override
 		public boolean isFinished() {
-			return this.bytes.available() == 0;
+			return this.body.isRead();
 		}
 
 		@Override

@@ -7,11 +7,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much a client may send, and how slowly.
+ * How much a client may send, and all of them together, and how slowly.
  *
  * @param body how long the body of a request may be, on every path
- * @param bodyTimeout within what time it must have come whole
+ * @param bodyTimeout within what time it must have come whole, and within what time what
+ * stands before it
+ * @param bodies how long the bodies of all requests may be that are being read
  */
 @ConfigurationProperties("linli.limits")
-record BodySettings(@DefaultValue("1MB") DataSize body, @DefaultValue("10s") Duration bodyTimeout) {
+record BodySettings(@DefaultValue("1MB") DataSize body, @DefaultValue("10s") Duration bodyTimeout,
+		@DefaultValue("64MB") DataSize bodies) {
+
+	BodySettings {
+		if (body.toBytes() < 1 || bodies.compareTo(body) < 0 || bodies.toBytes() > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException(
+					"linli.limits: body must be 1B or more, bodies not less than body and less than 2GB");
+		}
+	}
+
 }

@@ -1,6 +1,7 @@
 package org.linli.graphql.transport;
 
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContainerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
+	/**
+	 * Bytes that the system keeps of what was sent and is not read; by itself it would
+	 * keep megabytes for each who reads slowly. Few answers are longer.
+	 */
+	private static final int SENT = 256 * 1024;
+
 	private final BodySettings settings;
 
 	ContainerSettings(BodySettings settings) {
@@ -24,7 +31,16 @@ class ContainerSettings implements WebServerFactoryCustomizer<TomcatServletWebSe
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.addEngineValves(new Gate(this.settings));
+		factory.setProtocol(PunctualProtocol.class.getName());
+		factory.addConnectorCustomizers(this::set);
 		factory.addContextCustomizers(ContainerSettings::tellErrors);
+	}
+
+	private void set(Connector connector) {
+		connector.setProperty("socket.txBufSize", String.valueOf(SENT));
+		if (connector.getProtocolHandler() instanceof PunctualProtocol protocol) {
+			protocol.setPatience(this.settings.bodyTimeout());
+		}
 	}
 
 	private static void tellErrors(Context context) {

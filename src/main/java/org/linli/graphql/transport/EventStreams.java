@@ -1,63 +1,73 @@
 package org.linli.graphql.transport;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 
 import graphql.ExecutionResult;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
-import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The framework's way to stream events, of answers that are streams all of them: whatever
- * is refused is one event with the errors and their codes.
+ * Answers as a stream of events. Whatever is refused is one event with the errors and
+ * their codes.
  */
 @Component
-class EventStreams extends GraphQlSseHandler {
+class EventStreams {
 
-	EventStreams(WebGraphQlHandler handler, GraphQlProperties properties) {
-		super(handler, properties.getHttp().getSse().getTimeout(), properties.getHttp().getSse().getKeepAlive());
+	private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+	private final JsonMapper mapper;
+
+	private final Duration keepAlive;
+
+	private final Duration sendTimeout;
+
+	EventStreams(JsonMapper mapper, GraphQlProperties properties, SocketSettings settings) {
+		this.mapper = mapper;
+		this.keepAlive = Objects.requireNonNullElse(properties.getHttp().getSse().getKeepAlive(), KEEP_ALIVE);
+		this.sendTimeout = settings.sendTimeout();
 	}
 
-	/** Streams what is answered. */
-	ServerResponse stream(ServerRequest request, Mono<WebGraphQlResponse> response) {
-		return prepareResponse(request, response.map(EventStreams::streamed).doOnSubscribe((subscription) -> flush()));
+	/** Streams what is answered, on the thread of the request. */
+	ServerResponse stream(WebGraphQlResponse response) {
+		return ServerResponse.ok().headers((headers) -> {
+			headers.putAll(response.getResponseHeaders());
+			headers.set(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_EVENT_STREAM_VALUE);
+		}).build((request, answer) -> {
+			write(results(response), request, answer);
+			return null;
+		});
 	}
 
-	private static WebGraphQlResponse streamed(WebGraphQlResponse response) {
-		if (response.getData() instanceof Publisher<?>) {
-			return response;
+	private void write(Flux<Map<String, Object>> results, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.sendTimeout);
+		results.subscribe(stream);
+		if (!stream.isWritten(response.getOutputStream())) {
+			Gate.cut(request);
 		}
-		ExecutionResult refused = ExecutionResult.newExecutionResult()
+	}
+
+	private static Flux<Map<String, Object>> results(WebGraphQlResponse response) {
+		if (response.getData() instanceof Publisher<?> publisher) {
+			return Flux.from(publisher).cast(ExecutionResult.class).map(ExecutionResult::toSpecification);
+		}
+		return Flux.just(ExecutionResult.newExecutionResult()
 			.errors(response.getExecutionResult().getErrors())
-			.build();
-		return response.transform((builder) -> builder.data(Flux.just(refused)));
-	}
-
-	/**
-	 * Who listens shall know at once that the server does, however long all is still.
-	 */
-	private static void flush() {
-		HttpServletResponse response = (RequestContextHolder
-			.getRequestAttributes() instanceof ServletRequestAttributes request) ? request.getResponse() : null;
-		if (response != null) {
-			try {
-				response.flushBuffer();
-			}
-			catch (IOException ex) {
-				// Who has gone is noticed by the first event that cannot be sent.
-			}
-		}
+			.build()
+			.toSpecification());
 	}
 
 }

@@ -1,15 +1,19 @@
 package org.linli.graphql.transport;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * The one table of what is refused under a status of its own: the code by which clients
@@ -53,6 +57,8 @@ enum Fault {
 
 	FOREIGN_HOST(HttpStatus.MISDIRECTED_REQUEST, "This server does not answer to this name"),
 
+	UPGRADE_REQUIRED(HttpStatus.UPGRADE_REQUIRED, "This server speaks version 13 of WebSocket"),
+
 	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, 1),
 
 	TOO_MANY_AT_ONCE(HttpStatus.TOO_MANY_REQUESTS, 1),
@@ -67,7 +73,7 @@ enum Fault {
 
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The server does not answer now"),
 
-	TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE, 1),
+	TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The server answers as many requests as it can; ask again soon", 1),
 
 	DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, 5),
 
@@ -80,14 +86,16 @@ enum Fault {
 	private final int retryAfter;
 
 	Fault(HttpStatus status, String message) {
-		this.status = status;
-		this.message = message;
-		this.retryAfter = 0;
+		this(status, message, 0);
 	}
 
 	Fault(HttpStatus status, int retryAfter) {
+		this(status, status.getReasonPhrase(), retryAfter);
+	}
+
+	Fault(HttpStatus status, String message, int retryAfter) {
 		this.status = status;
-		this.message = status.getReasonPhrase();
+		this.message = message;
 		this.retryAfter = retryAfter;
 	}
 
@@ -127,13 +135,30 @@ enum Fault {
 	Map<String, Object> body(String reason) {
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("message", reason);
-		error.put("extensions", Map.of("code", name()));
+		error.put("extensions",
+				(this.retryAfter > 0) ? Map.of("code", name(), "retryAfter", this.retryAfter) : Map.of("code", name()));
 		return Map.of("errors", List.of(error));
 	}
 
 	/** The body where nothing else can write it. */
 	byte[] json() {
 		return JsonMapper.shared().writeValueAsString(body()).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Refuses a request that is not read to its end, and therefore is the last one of its
+	 * connection.
+	 */
+	void tell(HttpServletResponse response) throws IOException {
+		byte[] body = json();
+		response.setStatus(this.status.value());
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		if (this.retryAfter > 0) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(this.retryAfter));
+		}
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,7 +15,6 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /**
  * Through here goes all that comes in and all that is answered, what the container itself
@@ -22,6 +22,8 @@ import org.springframework.http.MediaType;
  * is too long at its first look, and reads what is left of a body that nobody read.
  */
 final class Gate extends ValveBase {
+
+	private static final String CUT = Gate.class.getName() + ".cut";
 
 	/** A WebSocket has begun, and what comes is no body. */
 	private static final int SWITCHING = 101;
@@ -48,18 +50,29 @@ final class Gate extends ValveBase {
 		this.patience = settings.bodyTimeout().toNanos();
 	}
 
+	/**
+	 * Has the connection of a request closed at once: its answer is not complete, and
+	 * shall not look so.
+	 */
+	static void cut(HttpServletRequest request) {
+		request.setAttribute(CUT, true);
+	}
+
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		long began = System.nanoTime();
 		BrowserHeaders.of(request.getRequestURI()).forEach(response::setHeader);
 		Fault fault = fault(request, response);
 		if (fault != null) {
-			refuse(response, fault);
+			fault.tell(response);
 		}
 		else {
 			getNext().invoke(request, response);
 		}
-		if (!request.isAsync() && response.getStatus() != SWITCHING && hasRest(request)) {
+		if (request.getAttribute(CUT) != null) {
+			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+		}
+		else if (!request.isAsync() && response.getStatus() != SWITCHING && hasRest(request)) {
 			response.flushBuffer();
 			if (!isDropped(request, response, began)) {
 				response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
@@ -101,15 +114,6 @@ final class Gate extends ValveBase {
 		catch (NumberFormatException ex) {
 			return -1;
 		}
-	}
-
-	private static void refuse(Response response, Fault fault) throws IOException {
-		byte[] body = fault.json();
-		response.setStatus(fault.status().value());
-		response.setHeader(HttpHeaders.CONNECTION, "close");
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
 	}
 
 	private static boolean hasRest(Request request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -82,8 +83,17 @@ class HttpEndpoint {
 		Way way = HttpMethod.GET.equals(request.method()) ? Way.READING : Way.ASKING;
 		(stream ? Way.LISTENING : way).mark(known);
 		Mono<WebGraphQlResponse> response = this.handler.handleRequest(known);
-		return stream ? this.streams.stream(request, response)
+		return stream ? streamed(Objects.requireNonNull(response.block()))
 				: ServerResponse.async(response.map((one) -> written(one, representation)).toFuture());
+	}
+
+	/**
+	 * Whoever shall ask again later is told so by the status: a stream that ends at once
+	 * would be asked for again at once.
+	 */
+	private ServerResponse streamed(WebGraphQlResponse response) {
+		boolean later = Outcome.of(response, Representation.JSON).headers().containsHeader(HttpHeaders.RETRY_AFTER);
+		return later ? written(response, Representation.JSON) : this.streams.stream(response);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.linli.graphql.transport;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.linli.graphql.ConnectionOwner;
 
 import org.springframework.stereotype.Component;
@@ -21,8 +22,14 @@ class SocketCounts {
 
 	private int acknowledged;
 
-	SocketCounts(SocketSettings settings) {
+	SocketCounts(SocketSettings settings, MeterRegistry meters) {
 		this.settings = settings;
+		meters.gauge("linli.sockets", this, SocketCounts::number);
+	}
+
+	/** How many are open. */
+	synchronized int number() {
+		return this.open;
 	}
 
 	/** Counts another one, if there is room for it. */

@@ -7,6 +7,8 @@ import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
@@ -48,6 +50,26 @@ final class SocketHandshake extends DefaultHandshakeHandler implements Handshake
 			return PROTOCOL;
 		}
 		return requested.isEmpty() ? null : requested.getFirst();
+	}
+
+	/** The framework would tell it in words of its own, which are no JSON. */
+	@Override
+	protected void handleInvalidUpgradeHeader(ServerHttpRequest request, ServerHttpResponse response) {
+		response.setStatusCode(HttpStatus.BAD_REQUEST);
+	}
+
+	/** As above. */
+	@Override
+	protected void handleInvalidConnectHeader(ServerHttpRequest request, ServerHttpResponse response) {
+		response.setStatusCode(HttpStatus.BAD_REQUEST);
+	}
+
+	/** The framework leaves out what HTTP wants beside the version. */
+	@Override
+	protected void handleWebSocketVersionNotSupported(ServerHttpRequest request, ServerHttpResponse response) {
+		super.handleWebSocketVersionNotSupported(request, response);
+		response.getHeaders().set(HttpHeaders.UPGRADE, "websocket");
+		response.getHeaders().set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
 	}
 
 	@Override

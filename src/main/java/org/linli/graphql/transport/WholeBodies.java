@@ -1,6 +1,5 @@
 package org.linli.graphql.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -11,15 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes the body of a request in before anybody looks at it, up to a length and within a
- * time, whatever its path. It stands behind the filters that let in: who is turned away
- * there fills no memory. The container limits each single read, and would wait for ever
- * for somebody who sends a byte each time.
+ * time and as long as there is room for it, whatever its path. It stands behind the
+ * filters that let in: who is turned away there fills no memory. The container limits
+ * each single read, and would wait for ever for somebody who sends a byte each time.
  */
 @Component
 @Order(WholeBodies.BEHIND_SECURITY)
@@ -35,7 +33,10 @@ class WholeBodies extends OncePerRequestFilter {
 
 	private final long patience;
 
-	WholeBodies(BodySettings settings) {
+	private final BodyRoom room;
+
+	WholeBodies(BodySettings settings, BodyRoom room) {
+		this.room = room;
 		this.longest = Math.toIntExact(settings.body().toBytes());
 		this.patience = settings.bodyTimeout().toNanos();
 	}
@@ -49,16 +50,17 @@ class WholeBodies extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		byte[] body;
+		Body body = new Body(this.room);
 		try {
-			body = read(request.getInputStream());
+			read(request, body);
 		}
 		catch (Refused ex) {
-			response.setHeader(HttpHeaders.CONNECTION, "close");
-			response.sendError(ex.fault().status().value());
+			body.close();
+			ex.fault().tell(response);
 			return;
 		}
 		catch (IOException ex) {
+			body.close();
 			// Whoever sent it has gone, or was told by the container that it came too
 			// slowly.
 			if (!response.isCommitted() && response.getStatus() < Fault.BAD_REQUEST.status().value()) {
@@ -66,25 +68,34 @@ class WholeBodies extends OncePerRequestFilter {
 			}
 			return;
 		}
-		chain.doFilter(new BodyInMemory(request, body), response);
+		try {
+			chain.doFilter(new BodyInMemory(request, body), response);
+		}
+		finally {
+			body.close();
+		}
 	}
 
-	private byte[] read(InputStream stream) throws IOException {
+	private void read(HttpServletRequest request, Body body) throws IOException {
+		// What is announced and will not be taken in need not be sent.
+		demand(request.getContentLengthLong() <= this.longest, Fault.BODY_TOO_LARGE);
+		demand(request.getContentLengthLong() <= this.room.left(), Fault.TOO_BUSY);
+		InputStream stream = request.getInputStream();
 		long began = System.nanoTime();
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		byte[] part = new byte[AT_ONCE];
 		int length = stream.read(part);
 		while (length >= 0) {
-			body.write(part, 0, length);
-			if (body.size() > this.longest) {
-				throw Refused.because(Fault.BODY_TOO_LARGE, Fault.BODY_TOO_LARGE.message());
-			}
-			if (System.nanoTime() - began > this.patience) {
-				throw Refused.because(Fault.REQUEST_TIMEOUT, Fault.REQUEST_TIMEOUT.message());
-			}
+			demand(body.length() + length <= this.longest, Fault.BODY_TOO_LARGE);
+			demand(body.isAdded(part, length), Fault.TOO_BUSY);
+			demand(System.nanoTime() - began <= this.patience, Fault.REQUEST_TIMEOUT);
 			length = stream.read(part);
 		}
-		return body.toByteArray();
+	}
+
+	private static void demand(boolean met, Fault otherwise) {
+		if (!met) {
+			throw Refused.because(otherwise);
+		}
 	}
 
 }

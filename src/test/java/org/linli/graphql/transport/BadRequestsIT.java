@@ -83,10 +83,26 @@ class BadRequestsIT extends GraphIT {
 					POST /graphql HTTP/1.1~Host: localhost~Content-Type: application/json~Content-Length: zz | 400 | BAD_REQUEST
 					POST /graphql HTTP/1.1~Host: localhost~Content-Type: application/json~Transfer-Encoding: zzmark | 501 | NOT_IMPLEMENTED
 					POST /graphql HTTP/1.1~Host: localhost~Expect: zzmark~Content-Length: 0             | 417 | BAD_REQUEST
+					GET /graphql HTTP/1.1~Host: localhost~Upgrade: websocket                            | 400 | BAD_REQUEST
+					GET /graphql HTTP/1.1~Host: localhost~Upgrade: websocket~Connection: Upgrade~Sec-WebSocket-Version: 13 | 400 | BAD_REQUEST
+					GET /graphql HTTP/1.1~Host: localhost~Upgrade: websocket~Connection: Upgrade~Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA== | 426 | UPGRADE_REQUIRED
 					GET /graphiql/page.css HTTP/1.1~Host: localhost~Range: bytes=999999-                | 416 | BAD_REQUEST
 					""")
 	void areToldSoInJson(String request, int status, String code) {
 		assertError(RawHttp.send(this.port, request.replace("~", "\r\n")), status, code);
+	}
+
+	@Test
+	void areToldWhichWebSocketTheyMayAskFor() {
+		Answer answer = RawHttp.send(this.port,
+				"GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+						+ "Sec-WebSocket-Version: 12\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==");
+
+		assertError(answer, 426, "UPGRADE_REQUIRED");
+		assertThat(answer.header("Upgrade")).isEqualTo("websocket");
+		assertThat(answer.header("Sec-WebSocket-Version")).isEqualTo("13");
+		assertThat(answer.head().lines().filter((line) -> line.startsWith("Connection:"))).asString()
+			.containsIgnoringCase("upgrade");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graphql.TestDocuments;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +89,31 @@ class HttpEndpointTests {
 		assertThat(answer(result, GRAPHQL).getStatus()).isEqualTo(503);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "RATE_LIMITED, 429, 1", "TOO_MANY_AT_ONCE, 429, 1", "TOO_BUSY, 503, 1",
+			"DATABASE_UNAVAILABLE, 503, 5" })
+	void tellsWhoWaitsForAStreamByTheStatusToAskLater(String code, int status, String retryAfter) throws Exception {
+		MockHttpServletResponse answer = answer(result("none", code, null), "text/event-stream");
+
+		assertThat(answer.getStatus()).isEqualTo(status);
+		assertThat(answer.getHeader("Retry-After")).isEqualTo(retryAfter);
+		assertThat(answer.getContentType()).isEqualTo("application/json;charset=utf-8");
+		assertThat(answer.getContentAsString()).contains(code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BAD_CURSOR", "FORBIDDEN", "DEADLINE_EXCEEDED" })
+	void tellsWhoWaitsForAStreamAnythingElseByAnEvent(String code) throws Exception {
+		MockHttpServletResponse answer = answer(result("none", code, null), "text/event-stream");
+
+		assertThat(answer.getStatus()).isEqualTo(200);
+		assertThat(answer.getContentType()).isEqualTo("text/event-stream");
+		assertThat(answer.getHeader("X-Of-An-Interceptor")).isEqualTo("kept");
+		assertThat(answer.getContentAsString()).startsWith("event:next\ndata:{\"errors\":[{")
+			.contains(code)
+			.endsWith("event:complete\ndata:\n\n");
+	}
+
 	private static MockHttpServletResponse answer(ExecutionResult result, String accept) throws Exception {
 		ExecutionGraphQlService service = (request) -> Mono
 			.just(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
@@ -96,7 +122,8 @@ class HttpEndpointTests {
 				.doOnNext((response) -> response.getResponseHeaders().set("X-Of-An-Interceptor", "kept")))
 			.build();
 		HttpEndpoint endpoint = new HttpEndpoint(new RequestReader(new Payload(TestDocuments.open())), handler,
-				new EventStreams(handler, new GraphQlProperties()), JsonMapper.shared());
+				new EventStreams(JsonMapper.shared(), new GraphQlProperties(), PretendedClient.SETTINGS),
+				JsonMapper.shared());
 		MockMvc mvc = MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
 			.build();

@@ -58,7 +58,9 @@ class HttpIT extends GraphIT {
 					Accept: GQL              | {"query": "{"}                                                    | 400 | GQL              | "code":"GRAPHQL_PARSE_FAILED"
 					Accept: application/json | {"query": "{"}                                                    | 200 | application/json | "code":"GRAPHQL_PARSE_FAILED"
 					Accept: GQL              | {"query": "query($c: String!) { person(code: $c) { name } }"}     | 400 | GQL              | "code":"GRAPHQL_VALIDATION_FAILED"
-					Accept: GQL              | {"query": "query A { __typename } query B { __typename }"}        | 400 | GQL              | "code":"GRAPHQL_VALIDATION_FAILED"
+					Accept: GQL              | {"query": "query A { __typename } query B { __typename }"}        | 400 | GQL              | "code":"OPERATION_RESOLUTION_FAILURE"
+					Accept: GQL              | {"query": "query A { __typename }", "operationName": "B"}         | 400 | GQL              | "code":"OPERATION_RESOLUTION_FAILURE"
+					Accept: application/json | {"query": "{ __typename }", "operationName": "B"}                 | 200 | application/json | "code":"OPERATION_RESOLUTION_FAILURE"
 					Accept: GQL              | {"query": "subscription { reportInChanged { id } }"}              | 406 | GQL              | "code":"SUBSCRIPTION_NEEDS_STREAM"
 					Accept: application/json | {"query": "subscription { reportInChanged { id } }"}              | 406 | application/json | "code":"SUBSCRIPTION_NEEDS_STREAM"
 					Accept: text/html        | {"query": "{ viewer { roles } }"}                                 | 406 | application/json | one of application/graphql-response+json, application/json, text/event-stream
@@ -131,6 +133,7 @@ class HttpIT extends GraphIT {
 					query=subscription{reportInChanged{id}}                                       | GQL              | 406 | "code":"SUBSCRIPTION_NEEDS_STREAM"
 					query={nothing}                                                               | GQL              | 400 | "code":"GRAPHQL_VALIDATION_FAILED"
 					query={nothing}                                                               | application/json | 200 | "code":"GRAPHQL_VALIDATION_FAILED"
+					query=query A{__typename} query B{__typename}                                 | GQL              | 400 | "code":"OPERATION_RESOLUTION_FAILURE"
 					variables={}                                                                  | application/json | 400 | 'query' is missing
 					query={viewer{roles}}&variables=[]                                            | GQL              | 400 | 'variables' must be an object
 					query={viewer{roles}}&variables={                                             | GQL              | 400 | 'variables' is no valid JSON

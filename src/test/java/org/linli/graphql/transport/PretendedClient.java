@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.TestDocuments;
 import org.linli.graphql.ConnectionOwner;
@@ -48,8 +49,8 @@ final class PretendedClient implements SocketClient, SocketWire {
 
 	static SocketService service() {
 		SocketCodec codec = new SocketCodec(JsonMapper.shared());
-		return new SocketService(SETTINGS, new SocketCounts(SETTINGS), codec, new Payload(TestDocuments.open()),
-				new SocketAnswers(codec));
+		return new SocketService(SETTINGS, new SocketCounts(SETTINGS, new SimpleMeterRegistry()), codec,
+				new Payload(TestDocuments.open()), new SocketAnswers(codec));
 	}
 
 	/** What a query finds. */

@@ -6,19 +6,23 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Patience;
+import org.linli.testing.RawConnection;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Who sends slowly, or not at all, takes nothing from others and is not waited for.
@@ -37,6 +41,17 @@ class SlowClientsIT extends GraphIT {
 
 	private static final String SLOW_BODY = "POST /graphql HTTP/1.1\r\nHost: localhost\r\n"
 			+ "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+
+	private static final String SCHEMA = "%7B__schema%7Btypes%7Bname%20description%20fields%7Bname%20description%20"
+			+ "args%7Bname%20description%7D%7DinputFields%7Bname%20description%7DenumValues%7Bname%20description%7D%7D%7D%7D";
+
+	/** More than this machine keeps by itself of what is sent and not read. */
+	private static final int MUCH = 16_000_000;
+
+	/** What the server has this machine keep, and as much again. */
+	private static final long LITTLE = 600_000;
+
+	private static final long FEW = 10_000;
 
 	private final List<Socket> sockets = new ArrayList<>();
 
@@ -78,6 +93,36 @@ class SlowClientsIT extends GraphIT {
 			drip();
 			return this.sockets.stream().allMatch(SlowClientsIT::isOver);
 		});
+	}
+
+	@Test
+	void areCutOffWhereTheirHeadersDripAtTheFirstRequestAndAtALaterOne() throws IOException {
+		for (int client = 0; client < CLIENTS / 2; client++) {
+			open(SLOW_HEADERS);
+			open("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n\r\n" + SLOW_HEADERS);
+		}
+
+		Patience.until("all dripping connections are closed", CLOSED, () -> {
+			drip();
+			return this.sockets.stream().allMatch(SlowClientsIT::isOver);
+		});
+	}
+
+	@Test
+	void haveLittleKeptForThemThatTheyDoNotRead() throws IOException {
+		assumeThat(Path.of("/proc/net/tcp")).as("where Linux tells what it keeps").exists();
+		String much = "GET /graphql?query=" + SCHEMA + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+		int length = Client.of(this.port).get("/graphql?query=" + SCHEMA).text().length();
+		assertThat(length).isGreaterThan(100_000);
+		AtomicLong most = new AtomicLong();
+		try (RawConnection reader = RawConnection.of(this.port)) {
+			reader.send(much.repeat(MUCH / length + 1).getBytes(StandardCharsets.US_ASCII));
+			Patience.until("it is given up", CLOSED, () -> {
+				most.accumulateAndGet(reader.kept(), Math::max);
+				return reader.isCut();
+			});
+		}
+		assertThat(most).satisfies((kept) -> assertThat(kept.get()).isBetween(FEW, LITTLE));
 	}
 
 	private void open(String begin) throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graph.Ids;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
@@ -74,6 +75,19 @@ class SocketAnswersIT extends GraphIT {
 			assertThat(refusal.at("/payload/0/extensions/code").asString()).isEqualTo(code);
 			socket.subscribe("1", WHO, Map.of());
 			assertThat(socket.next().path("type").asString()).isEqualTo("next");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"query\": \"query A { __typename } query B { __typename }\"}",
+			"{\"query\": \"query A { __typename }\", \"operationName\": \"B\"}" })
+	void refusesAQuestionThatDoesNotSayWhichOperationIsMeant(String payload) {
+		try (GraphQlSocket socket = acknowledged(null)) {
+			socket.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": " + payload + "}");
+
+			JsonNode refusal = socket.next();
+			assertThat(refusal.path("type").asString()).as(refusal.toString()).isEqualTo("error");
+			assertThat(refusal.at("/payload/0/extensions/code").asString()).isEqualTo("OPERATION_RESOLUTION_FAILURE");
 		}
 	}
 

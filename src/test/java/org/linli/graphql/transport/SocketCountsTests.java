@@ -1,5 +1,6 @@
 package org.linli.graphql.transport;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.linli.graphql.ConnectionOwner;
 
@@ -12,7 +13,7 @@ class SocketCountsTests {
 
 	private static final ConnectionOwner WANG = new ConnectionOwner("wang", false);
 
-	private final SocketCounts counts = new SocketCounts(PretendedClient.SETTINGS);
+	private final SocketCounts counts = new SocketCounts(PretendedClient.SETTINGS, new SimpleMeterRegistry());
 
 	@Test
 	void hasRoomForThreeThatSaidNothingYet() {
