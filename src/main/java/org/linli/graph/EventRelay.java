@@ -21,6 +21,7 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  * least once, those of one thing in their order.
  */
 @Component
-public class EventRelay {
+public class EventRelay implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(EventRelay.class);
 
@@ -60,6 +61,11 @@ public class EventRelay {
 			.register(meters.getIfAvailable(SimpleMeterRegistry::new));
 		this.overlap = Deadlines.longestChange(settings).plus(MARGIN);
 		this.live = Flux.defer(this::read).publish(MOST_BEHIND).refCount();
+	}
+
+	@Override
+	public void destroy() {
+		this.scheduler.dispose();
 	}
 
 	/** How many events a listener may be behind before it is let go. */

@@ -20,10 +20,13 @@ final class Allowance {
 
 	private final Semaphore places;
 
+	private final TrafficSettings settings;
+
 	Allowance(TrafficSettings settings, TimeMeter time) {
 		this.operations = bucket(settings.operations(), settings.operationBurst(), time);
 		this.nodes = bucket(settings.nodes(), settings.nodeBurst(), time);
 		this.places = new Semaphore(settings.atOnce());
+		this.settings = settings;
 	}
 
 	private static Bucket bucket(int perSecond, int burst, TimeMeter time) {
@@ -34,19 +37,19 @@ final class Allowance {
 	}
 
 	/**
-	 * Takes some operations.
+	 * Takes some operations, at most all there may be: whoever asks more waits for these.
 	 * @return how long to wait if there are not so many; null if they were taken
 	 */
 	@Nullable Duration takeOperations(int count) {
-		return take(this.operations, count);
+		return take(this.operations, Math.min(count, this.settings.operationBurst()));
 	}
 
 	/**
-	 * Takes some objects.
+	 * Takes some objects, at most all there may be.
 	 * @return how long to wait if there are not so many; null if they were taken
 	 */
 	@Nullable Duration takeNodes(int count) {
-		return take(this.nodes, count);
+		return take(this.nodes, Math.min(count, this.settings.nodeBurst()));
 	}
 
 	/** Gives objects back that were not found. */

@@ -56,8 +56,20 @@ class AllowanceTests {
 		this.allowance.giveBack(-1_000);
 		assertThat(this.allowance.takeNodes(4_501)).isNotNull();
 		this.allowance.giveBack(1_000_000);
-		assertThat(this.allowance.takeNodes(5_001)).isNotNull();
 		assertThat(this.allowance.takeNodes(5_000)).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
+	}
+
+	@Test
+	void grantsWhatIsMoreThanThereMayEverBeOnceAllIsThere() {
+		assertThat(this.allowance.takeNodes(1)).isNull();
+		assertThat(this.allowance.takeNodes(50_000)).isEqualTo(Duration.ofMillis(1));
+		assertThat(this.allowance.takeOperations(101)).isNull();
+
+		pass(Duration.ofMillis(1));
+
+		assertThat(this.allowance.takeNodes(50_000)).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
 	}
 
 	@Test
