@@ -19,8 +19,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The framework's way to stream events, of answers that are streams all of them: whatever
- * is refused is one event with the errors and their codes.
+ * The framework's way to stream events, of answers that are streams all of them: what is
+ * no subscription, or is refused, is one event with all that was answered. Left to
+ * itself, the framework would write such an answer to its log and send a message of its
+ * own.
  */
 @Component
 class EventStreams extends GraphQlSseHandler {
@@ -38,10 +40,8 @@ class EventStreams extends GraphQlSseHandler {
 		if (response.getData() instanceof Publisher<?>) {
 			return response;
 		}
-		ExecutionResult refused = ExecutionResult.newExecutionResult()
-			.errors(response.getExecutionResult().getErrors())
-			.build();
-		return response.transform((builder) -> builder.data(Flux.just(refused)));
+		ExecutionResult whole = response.getExecutionResult();
+		return response.transform((builder) -> builder.data(Flux.just(whole)));
 	}
 
 	/**

@@ -79,8 +79,7 @@ class HttpEndpoint {
 	private ServerResponse run(ServerRequest request, GraphQlRequest asked, Representation representation) {
 		WebGraphQlRequest known = known(request, asked);
 		boolean stream = representation == Representation.EVENTS;
-		Way way = HttpMethod.GET.equals(request.method()) ? Way.READING : Way.ASKING;
-		(stream ? Way.LISTENING : way).mark(known);
+		new Way(!HttpMethod.GET.equals(request.method()), stream).mark(known);
 		Mono<WebGraphQlResponse> response = this.handler.handleRequest(known);
 		return stream ? this.streams.stream(request, response)
 				: ServerResponse.async(response.map((one) -> written(one, representation)).toFuture());
