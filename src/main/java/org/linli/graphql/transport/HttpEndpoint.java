@@ -79,7 +79,8 @@ class HttpEndpoint {
 	private ServerResponse run(ServerRequest request, GraphQlRequest asked, Representation representation) {
 		WebGraphQlRequest known = known(request, asked);
 		boolean stream = representation == Representation.EVENTS;
-		new Way(!HttpMethod.GET.equals(request.method()), stream).mark(known);
+		Way way = new Way(!HttpMethod.GET.equals(request.method()), stream);
+		known.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Way.class, way)).build());
 		Mono<WebGraphQlResponse> response = this.handler.handleRequest(known);
 		return stream ? this.streams.stream(request, response)
 				: ServerResponse.async(response.map((one) -> written(one, representation)).toFuture());

@@ -8,8 +8,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.graphql.server.WebGraphQlRequest;
-
 /**
  * By which way over HTTP something is asked, and what kinds of operations may come by it.
  *
@@ -18,11 +16,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
  * subscription can be; anything else is one event of it
  */
 record Way(boolean changing, boolean stream) {
-
-	/** Notes by which way a request comes. */
-	void mark(WebGraphQlRequest request) {
-		request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Way.class, this)).build());
-	}
 
 	/** Why an operation may not come by this way; null if it may. */
 	@Nullable GraphQLError refusal(Operation operation) {
