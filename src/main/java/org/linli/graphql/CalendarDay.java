@@ -24,7 +24,6 @@ final class CalendarDay implements Coercing<LocalDate, String> {
 	/** The scalar {@code Date}. */
 	static final GraphQLScalarType TYPE = GraphQLScalarType.newScalar()
 		.name("Date")
-		.description("A calendar day such as `2026-11-23`, in the time zone Asia/Shanghai.")
 		.coercing(new CalendarDay())
 		.build();
 

@@ -1,6 +1,7 @@
 package org.linli.graphql;
 
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +11,14 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 
+	/**
+	 * What they are, the schema says in its own words; a description of theirs would hide
+	 * it.
+	 */
 	@Bean
 	RuntimeWiringConfigurer scalarTypes() {
-		return (wiring) -> wiring.scalar(CalendarDay.TYPE).scalar(ExtendedScalars.DateTime);
+		GraphQLScalarType instant = ExtendedScalars.DateTime.transform((type) -> type.description(null));
+		return (wiring) -> wiring.scalar(CalendarDay.TYPE).scalar(instant);
 	}
 
 	@Bean

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Answers as a stream of events. Whatever is refused is one event with the errors and
- * their codes.
+ * Answers as a stream of events. What is no subscription, or is refused, is one event
+ * with all that was answered.
  */
 @Component
 class EventStreams {
@@ -64,10 +64,7 @@ class EventStreams {
 		if (response.getData() instanceof Publisher<?> publisher) {
 			return Flux.from(publisher).cast(ExecutionResult.class).map(ExecutionResult::toSpecification);
 		}
-		return Flux.just(ExecutionResult.newExecutionResult()
-			.errors(response.getExecutionResult().getErrors())
-			.build()
-			.toSpecification());
+		return Flux.just(response.getExecutionResult().toSpecification());
 	}
 
 }

@@ -80,8 +80,8 @@ class HttpEndpoint {
 	private ServerResponse run(ServerRequest request, GraphQlRequest asked, Representation representation) {
 		WebGraphQlRequest known = known(request, asked);
 		boolean stream = representation == Representation.EVENTS;
-		Way way = HttpMethod.GET.equals(request.method()) ? Way.READING : Way.ASKING;
-		(stream ? Way.LISTENING : way).mark(known);
+		Way way = new Way(!HttpMethod.GET.equals(request.method()), stream);
+		known.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Way.class, way)).build());
 		Mono<WebGraphQlResponse> response = this.handler.handleRequest(known);
 		return stream ? streamed(Objects.requireNonNull(response.block()))
 				: ServerResponse.async(response.map((one) -> written(one, representation)).toFuture());

@@ -38,8 +38,10 @@ class Payload {
 				object(body, "variables"), extensions);
 	}
 
-	private String document(@Nullable String query, @Nullable String id) {
-		if ((query != null && query.isBlank()) || (query == null && id == null)) {
+	/** An id is enough; clients of WebSockets, which must say a query, leave it empty. */
+	private String document(@Nullable String text, @Nullable String id) {
+		String query = (text != null && !text.isBlank()) ? text : null;
+		if (query == null && (id == null || id.isBlank())) {
 			throw new Unreadable("'query' is missing");
 		}
 		if (id == null) {

@@ -2,17 +2,20 @@ package org.linli.graphql.transport;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graph.Ids;
 import org.linli.security.DemonstrationTokens;
 import org.linli.security.GrantRole;
@@ -30,8 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * As a stream of events a subscription is answered and nothing else, and who is refused
- * is told why.
+ * As a stream of events everything is answered, what is no subscription by one event, and
+ * who is refused is told why.
  */
 class EventStreamsIT extends GraphIT {
 
@@ -47,8 +50,6 @@ class EventStreamsIT extends GraphIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{ viewer { roles } }                                        | SUBSCRIPTION_NEEDED
-			query A { viewer { roles } }                                | SUBSCRIPTION_NEEDED
 			{ viewer { nothing } }                                      | GRAPHQL_VALIDATION_FAILED
 			{ viewer {                                                  | GRAPHQL_PARSE_FAILED
 			subscription { reportInChanged(after: "nothing") { id } }   | BAD_CURSOR
@@ -63,6 +64,26 @@ class EventStreamsIT extends GraphIT {
 		assertThat(answer.event().has("data")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{ viewer { roles } }", "query A { viewer { roles } }" })
+	void holdsTheAnswerToAQueryInOneEvent(String document) {
+		Answer answer = Client.of(this.port).stream(document);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.text()).startsWith("event:next\n").containsOnlyOnce("event:next").contains("event:complete");
+		assertThat(answer.event().at("/data/viewer/roles").isArray()).isTrue();
+		assertThat(answer.event().at("/extensions/cost").isObject()).isTrue();
+		assertThat(answer.event().has("errors")).isFalse();
+	}
+
+	@Test
+	void holdsDataAndErrorsBoth() {
+		Answer answer = Client.of(this.port).stream("{ viewer { roles } grants { totalCount } }");
+
+		assertThat(answer.event().at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+		assertThat(answer.event().has("data")).isTrue();
+	}
+
 	@Test
 	void isAnsweredByGetAsWell() {
 		RawHttp.Answer answer = RawHttp.send(this.port,
@@ -70,7 +91,7 @@ class EventStreamsIT extends GraphIT {
 
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.header("Content-Type")).isEqualTo("text/event-stream");
-		assertThat(answer.body()).contains("SUBSCRIPTION_NEEDED", "event:complete");
+		assertThat(answer.body()).contains("\"data\":{\"viewer\"", "event:complete");
 	}
 
 	@Test
@@ -82,23 +103,29 @@ class EventStreamsIT extends GraphIT {
 	}
 
 	@Test
-	void changesNothing() {
+	void changesByPostAlone() {
 		Neighbourhood here = new Neighbourhood();
 		Place community = here.community("雁翎社区");
 		String subject = "worker-" + Ids.next();
 		here.grant(subject, GrantRole.COMMUNITY_WORKER, community, null);
 		load(here.batch());
-		Client worker = Client.of(this.port).with(this.tokens.issue(subject));
+		String token = this.tokens.issue(subject);
 		String title = "需求" + Ids.next();
 		Map<String, Object> variables = Map.of("input",
 				Map.of("idempotencyKey", Ids.next(), "title", title, "place", community.code()));
 
-		Answer refused = worker.stream(SUBMIT, variables);
+		RawHttp.Answer refused = RawHttp.send(this.port, "GET /graphql?query=" + encoded(SUBMIT) + "&variables="
+				+ encoded(JsonMapper.shared().writeValueAsString(variables))
+				+ " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer " + token);
 
-		assertThat(refused.event().at("/errors/0/extensions/code").asString()).isEqualTo("SUBSCRIPTION_NEEDED");
-		assertThat(refused.text()).doesNotContain(title);
+		assertThat(refused.body()).contains("MUTATION_NEEDS_POST", "event:complete").doesNotContain(title);
 		assertThat(submitted(title)).isZero();
-		assertThat(worker.ask(SUBMIT, variables).data("/submitNeed/need/title").asString()).isEqualTo(title);
+		assertThat(Client.of(this.port)
+			.with(token)
+			.stream(SUBMIT, variables)
+			.event()
+			.at("/data/submitNeed/need/title")
+			.asString()).isEqualTo(title);
 		assertThat(submitted(title)).isOne();
 	}
 
@@ -119,6 +146,10 @@ class EventStreamsIT extends GraphIT {
 			assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
 			assertThat(events).isNotNull();
 		}
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	private int submitted(String title) {

@@ -60,6 +60,7 @@ class PayloadTests {
 			{}                                   | 'query' is missing
 			{"query": null}                      | 'query' is missing
 			{"query": " "}                       | 'query' is missing
+			{"query": "", "documentId": ""}      | 'query' is missing
 			{"query": 1}                         | 'query' must be a string
 			{"query": false}                     | 'query' must be a string
 			{"query": ["{a}"]}                   | 'query' must be a string
@@ -78,6 +79,8 @@ class PayloadTests {
 	void findsADocumentByItsIdInTheWordsOfEveryClient() {
 		for (Map<String, Object> body : List.<Map<String, Object>>of(Map.of("documentId", ID),
 				Map.of("documentId", "sha256:" + ID), Map.of("documentId", ID, "query", FIGURES),
+				// Clients of WebSockets must say a query and leave it empty.
+				Map.of("documentId", ID, "query", ""),
 				Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", ID))))) {
 			assertThat(this.payload.read(body).getDocument()).isEqualTo(FIGURES);
 			assertThat(this.trusted.read(body).getDocument()).isEqualTo(FIGURES);

@@ -1,0 +1,8 @@
+// Nobody wears shoes here.
+graphql`
+  query NoSuchFieldQuery {
+    viewer {
+      shoeSize
+    }
+  }
+`;
