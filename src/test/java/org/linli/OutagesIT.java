@@ -112,12 +112,12 @@ class OutagesIT {
 	@Test
 	void staysAsItIsHoweverLongItIsAskedAndWhateverFailsMeanwhile() throws Exception {
 		List<LinliProcess> servers = List.of(this.installation.server(0), this.installation.server(1));
-		long end = System.nanoTime() + SOAK.toNanos();
 		int faults = 0;
 		try (Crowd crowd = new Crowd(this.town); Writers writers = this.town.writers()) {
 			writers.more(20 * SOME);
 			List<Long> bytes = measure(servers, LinliProcess::liveBytes);
 			List<Long> threads = measure(servers, LinliProcess::threads);
+			long end = System.nanoTime() + SOAK.toNanos();
 			while (System.nanoTime() < end) {
 				fail(faults++);
 				this.town.recovery();

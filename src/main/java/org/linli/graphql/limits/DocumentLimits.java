@@ -3,6 +3,7 @@ package org.linli.graphql.limits;
 import java.util.ArrayList;
 import java.util.List;
 
+import graphql.Directives;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -31,6 +32,8 @@ final class DocumentLimits extends SimplePerformantInstrumentation {
 	DocumentLimits(LimitSettings settings) {
 		this.settings = settings;
 		Validator.setMaxValidationErrors(MISTAKES);
+		// A field that is never null is never null, whatever a client wishes.
+		Directives.setExperimentalDisableErrorPropagationEnabled(false);
 	}
 
 	@Override

@@ -45,6 +45,21 @@ class DocumentLimitsTests {
 
 	private final AtomicInteger fetched = new AtomicInteger();
 
+	@Test
+	void answersNoNullWhereThereIsNoneWhateverIsWished() {
+		String schema = "type Query { a: A } type A { b: ID! }";
+		GraphQL graphQl = GraphQL
+			.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema),
+					RuntimeWiring.MOCKED_WIRING))
+			.instrumentation(new DocumentLimits(SMALL))
+			.build();
+
+		assertThat(graphQl
+			.execute((input) -> input.query("query @experimental_disableErrorPropagation { a { b } }")
+				.root(Map.of("a", Map.of())))
+			.toSpecification()).extracting("data.a").isNull();
+	}
+
 	@ParameterizedTest
 	@FieldSource("LIMITS")
 	void refusesWhatIsTooLargeBeforeAnythingIsFetched(String limit, String allowed, String refused) {
