@@ -1,6 +1,7 @@
 package org.linli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -48,8 +51,8 @@ public final class LinliProcess implements AutoCloseable {
 			.stream()
 			.filter((argument) -> argument.matches("--.*|-XX:\\+IgnoreUnrecognizedVMOptions"))
 			.forEach(command::add);
-		command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				LinliApplication.class.getName()));
+		command.addAll(
+				List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), LinliApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		Path errors = directory.resolve("errors.log");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
@@ -58,6 +61,13 @@ public final class LinliProcess implements AutoCloseable {
 		builder.environment().keySet().removeIf((name) -> name.matches("(LINLI|SPRING|SERVER)_.*"));
 		builder.environment().putAll(environment);
 		return new LinliProcess(builder.start(), errors);
+	}
+
+	/** Without the classes of tests, some of which would be parts of the server. */
+	private static String classPath() {
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+			.filter((entry) -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/** The engine alone, on any port. */
