@@ -51,8 +51,8 @@ public final class LinliProcess implements AutoCloseable {
 			.stream()
 			.filter((argument) -> argument.matches("--.*|-XX:\\+IgnoreUnrecognizedVMOptions"))
 			.forEach(command::add);
-		command.addAll(
-				List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), LinliApplication.class.getName()));
+		command
+			.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", classPath(), LinliApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		Path errors = directory.resolve("errors.log");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())

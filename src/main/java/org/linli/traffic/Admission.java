@@ -9,6 +9,7 @@ import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.DeadlineExceeded;
 import org.linli.graph.Work;
+import org.linli.graphql.Capacity;
 import org.linli.security.Viewer;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class Admission implements WebGraphQlInterceptor {
+class Admission implements WebGraphQlInterceptor, Capacity {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -44,6 +45,11 @@ class Admission implements WebGraphQlInterceptor {
 		this.allowances = allowances;
 		this.deadlines = deadlines;
 		this.instance = new Semaphore(settings.capacity());
+	}
+
+	@Override
+	public boolean isExhausted() {
+		return this.instance.availablePermits() == 0;
 	}
 
 	@Override
