@@ -27,6 +27,10 @@ import org.neo4j.driver.GraphDatabase;
  */
 public final class LinliProcess implements AutoCloseable {
 
+	private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
+	private static final String WELL = "-XX:TieredStopAtLevel=4";
+
 	private final Process process;
 
 	private final Path errors;
@@ -39,10 +43,10 @@ public final class LinliProcess implements AutoCloseable {
 	/** With its output to be read by {@link #firstLine()} or {@link #output()}. */
 	public static LinliProcess start(Path directory, Map<String, String> environment, String... arguments)
 			throws IOException {
-		return start(directory, Redirect.PIPE, environment, arguments);
+		return start(directory, QUICKLY, Redirect.PIPE, environment, arguments);
 	}
 
-	private static LinliProcess start(Path directory, Redirect output, Map<String, String> environment,
+	private static LinliProcess start(Path directory, String compiled, Redirect output, Map<String, String> environment,
 			String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,8 +55,7 @@ public final class LinliProcess implements AutoCloseable {
 			.stream()
 			.filter((argument) -> argument.matches("--.*|-XX:\\+IgnoreUnrecognizedVMOptions"))
 			.forEach(command::add);
-		command
-			.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", classPath(), LinliApplication.class.getName()));
+		command.addAll(List.of("-Xmx1g", compiled, "-cp", classPath(), LinliApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		Path errors = directory.resolve("errors.log");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
@@ -85,11 +88,21 @@ public final class LinliProcess implements AutoCloseable {
 	 * viewer does.
 	 */
 	public static LinliProcess server(Path directory, Map<String, String> environment) throws IOException {
+		return server(directory, QUICKLY, environment);
+	}
+
+	/** The same, compiled as well as where it is in use. */
+	public static LinliProcess lastingServer(Path directory, Map<String, String> environment) throws IOException {
+		return server(directory, WELL, environment);
+	}
+
+	private static LinliProcess server(Path directory, String compiled, Map<String, String> environment)
+			throws IOException {
 		Map<String, String> all = new HashMap<>(
 				Map.of("LINLI_TRAFFIC_OPERATIONS", "1000000", "LINLI_TRAFFIC_OPERATIONBURST", "1000000",
 						"LINLI_TRAFFIC_NODES", "100000000", "LINLI_TRAFFIC_NODEBURST", "100000000"));
 		all.putAll(environment);
-		return start(directory, Redirect.appendTo(directory.resolve("server.log").toFile()), all);
+		return start(directory, compiled, Redirect.appendTo(directory.resolve("server.log").toFile()), all);
 	}
 
 	/** Its first line, once it is written. */
