@@ -46,6 +46,10 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		if (nodes > this.most) {
 			throw new AbortExecutionException(List.of(Excess.error("nodes", nodes, this.most)));
 		}
+		int depth = SchemaQuestions.depth(operation.getTopLevelFields());
+		if (depth > SchemaQuestions.MOST) {
+			throw new AbortExecutionException(List.of(Excess.error("introspection", depth, SchemaQuestions.MOST)));
+		}
 		return super.beginExecuteOperation(parameters, state);
 	}
 
