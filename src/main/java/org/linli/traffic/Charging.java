@@ -48,7 +48,8 @@ class Charging extends SimplePerformantInstrumentation {
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Charge charge = parameters.getGraphQLContext().get(Charge.class);
 		RequestCost cost = RequestCost.of(parameters.getGraphQLContext());
-		if (charge != null && cost != null) {
+		// Where a mistake took the data, what was found for it was found all the same.
+		if (charge != null && cost != null && result.getData() != null) {
 			charge.allowance().giveBack(charge.nodes() - cost.rows());
 		}
 		return CompletableFuture.completedFuture(result);

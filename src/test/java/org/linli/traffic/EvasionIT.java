@@ -169,6 +169,17 @@ class EvasionIT {
 	}
 
 	@Test
+	void countsWhatAMistakeTakesFromTheAnswer() {
+		String token = this.server.token(this.subject);
+		String forNothing = children(30).replaceFirst("^\\{", "{ grants { nodes { code } } ");
+
+		assertThat(Approach.POST.ask(this.port, token, "", forNothing).code()).isEqualTo("FORBIDDEN");
+		assertThat(Approach.POST.ask(this.port, token, "", forNothing).code()).isEqualTo("FORBIDDEN");
+
+		assertThat(Approach.POST.ask(this.port, token, "", forNothing).isRefused("RATE_LIMITED", "429")).isTrue();
+	}
+
+	@Test
 	void countsWhatIsAskedForUnderFurtherNamesAsOftenAsItIsAsked() {
 		String token = this.server.token(this.subject);
 		String once = children(1);
