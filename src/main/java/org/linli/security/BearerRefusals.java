@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.linli.graph.DatabaseUnavailable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,7 +31,13 @@ class BearerRefusals implements AuthenticationEntryPoint {
 		if (refusal instanceof AuthenticationServiceException) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-			write(response, "The issuer of tokens does not answer, and its keys are not known", "ISSUER_UNAVAILABLE");
+			if (refusal.getCause() instanceof DatabaseUnavailable) {
+				write(response, "The database does not answer; ask again later", "DATABASE_UNAVAILABLE");
+			}
+			else {
+				write(response, "The issuer of tokens does not answer, and its keys are not known",
+						"ISSUER_UNAVAILABLE");
+			}
 		}
 		else {
 			this.headers.commence(request, response, refusal);

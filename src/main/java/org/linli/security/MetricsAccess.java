@@ -4,7 +4,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graph.DatabaseUnavailable;
 
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -32,10 +34,16 @@ class MetricsAccess implements AuthorizationManager<RequestAuthorizationContext>
 	public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
 			RequestAuthorizationContext context) {
 		Authentication known = authentication.get();
-		return new AuthorizationDecision(known != null && known.getPrincipal() instanceof Jwt token
-				&& this.grants.viewer(new Account(this.settings.issuer(), Objects.requireNonNull(token.getSubject())))
-					.roles()
-					.contains(GrantRole.ADMINISTRATOR));
+		try {
+			return new AuthorizationDecision(known != null && known.getPrincipal() instanceof Jwt token
+					&& this.grants
+						.viewer(new Account(this.settings.issuer(), Objects.requireNonNull(token.getSubject())))
+						.roles()
+						.contains(GrantRole.ADMINISTRATOR));
+		}
+		catch (DatabaseUnavailable ex) {
+			throw new AuthenticationServiceException("What the viewer may is not known", ex);
+		}
 	}
 
 }
