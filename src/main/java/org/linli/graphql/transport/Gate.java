@@ -106,12 +106,12 @@ final class Gate extends ValveBase {
 		return length;
 	}
 
-	/** The length that the client gives; -1 if it gives none, or no number. */
+	/** The length that the client gives; -1 if it gives none, no number, or several. */
 	private static long length(Request request) {
 		try {
 			return request.getContentLengthLong();
 		}
-		catch (NumberFormatException ex) {
+		catch (IllegalArgumentException ex) {
 			return -1;
 		}
 	}

@@ -81,6 +81,7 @@ class BadRequestsIT extends GraphIT {
 					POST /graphql HTTP/1.1~Host: localhost~Content-Type: zzmark~Content-Length: 0       | 415 | UNSUPPORTED_MEDIA_TYPE
 					POST /graphql HTTP/1.1~Host: localhost~Content-Type: application/json~Content-Length: -1 | 400 | BAD_REQUEST
 					POST /graphql HTTP/1.1~Host: localhost~Content-Type: application/json~Content-Length: zz | 400 | BAD_REQUEST
+					POST /graphql HTTP/1.1~Host: localhost~Content-Length: 5~Content-Length: 6          | 400 | BAD_REQUEST
 					POST /graphql HTTP/1.1~Host: localhost~Content-Type: application/json~Transfer-Encoding: zzmark | 501 | NOT_IMPLEMENTED
 					POST /graphql HTTP/1.1~Host: localhost~Expect: zzmark~Content-Length: 0             | 417 | BAD_REQUEST
 					GET /graphql HTTP/1.1~Host: localhost~Upgrade: websocket                            | 400 | BAD_REQUEST
