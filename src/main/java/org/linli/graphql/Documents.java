@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,7 @@ public class Documents {
 		this.time = time;
 		this.own = own();
 		this.looked.set(time.getAsLong());
-		Map<Path, String> files = files();
-		this.known = known(files);
+		this.known = known(Objects.requireNonNullElse(files(), Map.of()));
 	}
 
 	private static List<String> own() throws IOException {
@@ -131,14 +131,17 @@ public class Documents {
 		if (this.settings.directory() != null && now - last > LOOKED.toNanos()
 				&& this.looked.compareAndSet(last, now)) {
 			Map<Path, String> files = files();
-			if (!files.equals(this.known.files())) {
+			if (files != null && !files.equals(this.known.files())) {
 				this.known = known(files);
 			}
 		}
 	}
 
-	/** The manifests, each with what changes when its content does. */
-	private Map<Path, String> files() {
+	/**
+	 * The manifests, each with what changes when its content does; null if they cannot be
+	 * told now, and what was known is known still.
+	 */
+	private @Nullable Map<Path, String> files() {
 		Path directory = this.settings.directory();
 		Map<Path, String> files = new TreeMap<>();
 		if (directory == null) {
@@ -155,6 +158,7 @@ public class Documents {
 		catch (IOException | UncheckedIOException ex) {
 			logger.warn("The documents of clients in {} cannot be read 无法读取客户端文档: {}", directory,
 					ex.getClass().getSimpleName());
+			return null;
 		}
 		return files;
 	}

@@ -77,6 +77,21 @@ class DocumentsTests {
 		assertThat(documents.text("a1")).isNull();
 	}
 
+	@Test
+	void keepsWhatItKnowsWhileTheFolderCannotBeRead(CapturedOutput output) throws Exception {
+		lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		Documents documents = documents(Mode.TRUSTED);
+		Path away = Files.move(this.directory, this.directory.resolveSibling(this.directory.getFileName() + "-away"));
+
+		pass(6);
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+		assertThat(output).contains("cannot be read");
+
+		Files.move(away, this.directory);
+		pass(6);
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "7", "{\"a\": 1}", "{\"a\": \"\"}", "{\"\": \"{ a }\"}",
 			"{\"format\": \"another\", \"version\": 1, \"operations\": []}",
