@@ -13,7 +13,18 @@ import org.springframework.boot.neo4j.autoconfigure.observation.Neo4jObservation
 @ConfigurationPropertiesScan
 public class LinliApplication {
 
+	private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+	private static final int LEAST = 16;
+
 	public static void main(String[] args) {
+		// A thread that never waits keeps its carrier: with more of them than processors
+		// the
+		// system divides its time among all.
+		if (System.getProperty(CARRIERS) == null) {
+			System.setProperty(CARRIERS,
+					String.valueOf(Math.max(LEAST, 4 * Runtime.getRuntime().availableProcessors())));
+		}
 		if (LinliCommand.isMeant(args)) {
 			System.exit(LinliCommand.execute(args));
 		}

@@ -7,9 +7,6 @@ import java.util.Map;
 import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.ErrorCodes;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -27,11 +24,8 @@ class SocketCodec {
 
 	private final JsonMapper json;
 
-	private final ObjectReader reader;
-
 	SocketCodec(JsonMapper json) {
 		this.json = json;
-		this.reader = json.readerFor(Object.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 	}
 
 	/**
@@ -39,7 +33,7 @@ class SocketCodec {
 	 * @throws Unreadable if the protocol knows no such message
 	 */
 	SocketMessage read(String text) {
-		Map<String, Object> message = message(text);
+		Map<String, @Nullable Object> message = message(text);
 		if (!(message.get("type") instanceof String type)) {
 			throw new Unreadable("'type' must be a string");
 		}
@@ -90,30 +84,22 @@ class SocketCodec {
 		return write("complete", id, null);
 	}
 
-	@SuppressWarnings("unchecked")
-	private Map<String, Object> message(String text) {
-		Object message;
-		try {
-			message = this.reader.readValue(text);
-		}
-		catch (JacksonException ex) {
-			throw new Unreadable("Not a message in JSON");
-		}
-		if (!(message instanceof Map)) {
-			throw new Unreadable("A message must be an object");
-		}
-		return (Map<String, Object>) message;
+	private static Map<String, @Nullable Object> message(String text) {
+		return StrictJson.object(text, "A message");
 	}
 
-	private static String id(Map<String, Object> message) {
+	private static String id(Map<String, @Nullable Object> message) {
 		if (!(message.get(ID) instanceof String id) || id.isEmpty()) {
 			throw new Unreadable("'id' must be a string that is not empty");
+		}
+		if (!Utf8.isWhole(id)) {
+			throw new Unreadable("'id' holds half of a character");
 		}
 		return id;
 	}
 
 	@SuppressWarnings("unchecked")
-	private static @Nullable Map<String, Object> payload(Map<String, Object> message) {
+	private static @Nullable Map<String, Object> payload(Map<String, @Nullable Object> message) {
 		Object payload = message.get(PAYLOAD);
 		if (payload != null && !(payload instanceof Map)) {
 			throw new Unreadable("'payload' must be an object");
@@ -130,7 +116,7 @@ class SocketCodec {
 		if (payload != null) {
 			message.put(PAYLOAD, payload);
 		}
-		return this.json.writeValueAsString(message);
+		return Utf8.whole(this.json.writeValueAsString(message));
 	}
 
 }

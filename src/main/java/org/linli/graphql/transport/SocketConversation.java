@@ -33,9 +33,17 @@ final class SocketConversation {
 
 	private final Bucket pace;
 
+	private final Bucket crumbs;
+
 	private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
 
 	private final AtomicInteger unanswered = new AtomicInteger();
+
+	/** A part of a message that is shorter, and not its last: no client cuts so fine. */
+	private static final int CRUMB = 64;
+
+	/** How many crumbs there may be for each message. */
+	private static final int CRUMBS = 16;
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -55,7 +63,12 @@ final class SocketConversation {
 		this.sender = new SocketSender(wire);
 		this.attention = new SocketAttention(service.settings(), System.nanoTime());
 		int pace = service.settings().messagesPerSecond();
-		this.pace = Bucket.builder()
+		this.pace = bucket(pace);
+		this.crumbs = bucket(CRUMBS * pace);
+	}
+
+	private static Bucket bucket(int pace) {
+		return Bucket.builder()
 			.addLimit((limit) -> limit.capacity(2L * pace).refillGreedy(pace, Duration.ofSeconds(1)))
 			.build();
 	}
@@ -74,6 +87,10 @@ final class SocketConversation {
 			end(SocketEnd.TOO_LONG);
 			return;
 		}
+		if (!last && length < CRUMB && !this.crumbs.tryConsume(1)) {
+			end(SocketEnd.FLOOD);
+			return;
+		}
 		this.text.append(part);
 		if (last) {
 			String message = this.text.toString();
@@ -81,6 +98,13 @@ final class SocketConversation {
 			this.text.trimToSize();
 			this.bytes = 0;
 			receive(message);
+		}
+	}
+
+	/** Takes a sign of life that nobody asked for. */
+	void pulse() {
+		if (!this.ended && !this.pace.tryConsume(1)) {
+			end(SocketEnd.FLOOD);
 		}
 	}
 

@@ -21,6 +21,16 @@ final class Utf8 {
 		return StandardCharsets.UTF_8.equals(type.getCharset());
 	}
 
+	/** Whether a text can be told in UTF-8: half of a character cannot. */
+	static boolean isWhole(String text) {
+		return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+	}
+
+	/** A text with something else in place of halves of characters. */
+	static String whole(String text) {
+		return isWhole(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+	}
+
 	/**
 	 * The text that bytes hold.
 	 * @throws Unreadable if they are not UTF-8, or begin with a byte order mark

@@ -163,6 +163,48 @@ class SocketConversationTests {
 	}
 
 	@Test
+	void closesWhoSaysManyPartsOfNothing() {
+		SocketConversation conversation = this.client.greeted(this.service);
+
+		for (int i = 0; i < 1_000; i++) {
+			conversation.receive("", 0, false);
+		}
+
+		assertThat(this.client.codes).containsExactly(1008);
+	}
+
+	@Test
+	void closesWhoGivesSignsOfLifeWithoutEnd() {
+		SocketConversation conversation = this.client.greeted(this.service);
+
+		for (int i = 0; i < 100; i++) {
+			conversation.pulse();
+		}
+
+		assertThat(this.client.codes).containsExactly(1008);
+	}
+
+	@Test
+	void readsByTheLetterAndWritesWholeCharacters() {
+		SocketConversation conversation = this.client.greeted(this.service);
+
+		say(conversation, "{\"type\": \"ping\", \"payload\": {\"a\": \"\\ud800\"}}");
+		assertThat(this.client.told).containsExactly("{\"type\":\"pong\",\"payload\":{\"a\":\"?\"}}");
+		say(conversation, "{\"type\": \"ping\", \"type\": \"ping\"}");
+
+		assertThat(this.client.codes).containsExactly(4400);
+	}
+
+	@Test
+	void closesWhoAsksByHalfOfACharacter() {
+		SocketConversation conversation = this.client.greeted(this.service);
+
+		subscribe(conversation, "\\ud800");
+
+		assertThat(this.client.codes).containsExactly(4400);
+	}
+
+	@Test
 	void putsAMessageTogether() {
 		SocketConversation conversation = this.client.greeted(this.service);
 
