@@ -1,6 +1,5 @@
 package org.linli;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ final class Crowd implements AutoCloseable {
 					question.assertAnswered(told.answer());
 				}
 			}
-			catch (UncheckedIOException | AssertionError ex) {
+			catch (RuntimeException | AssertionError ex) {
 				this.faults.add(ex);
 				Patience.pause();
 			}

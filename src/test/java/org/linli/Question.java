@@ -62,6 +62,8 @@ enum Question {
 	/** It is what is answered where nothing fails. */
 	void assertAnswered(Answer answer) {
 		assertThat(answer.code()).as(answer.toString()).isEqualTo((this == REFUSED) ? "FORBIDDEN" : "");
+		assertThat(answer.status()).as(answer.toString()).isEqualTo((this == REFUSED) ? 294 : 200);
+		assertThat(answer.data("").isObject()).as(answer.toString()).isEqualTo(this != REFUSED);
 	}
 
 	/** Asks, and looks at the clock. */
@@ -85,6 +87,7 @@ enum Question {
 		 */
 		void assertFailedSoon() {
 			assertThat(answer().code()).as(answer().toString()).isIn(Writers.ASK_AGAIN);
+			assertThat(answer().status()).as(answer().toString()).isIn(294, 503, 504);
 			assertSoon();
 		}
 
