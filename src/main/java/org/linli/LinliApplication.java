@@ -18,9 +18,8 @@ public class LinliApplication {
 	private static final int LEAST = 16;
 
 	public static void main(String[] args) {
-		// A thread that never waits keeps its carrier: with more of them than processors
-		// the
-		// system divides its time among all.
+		// A thread that never waits keeps its carrier; the system divides its time among
+		// these, and would leave none for others if there were as many as processors.
 		if (System.getProperty(CARRIERS) == null) {
 			System.setProperty(CARRIERS,
 					String.valueOf(Math.max(LEAST, 4 * Runtime.getRuntime().availableProcessors())));

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ class Deadlines {
 	private final AtomicBoolean silent = new AtomicBoolean();
 
 	/** When it answered last, by {@link System#nanoTime()}. */
-	private final AtomicLong answered = new AtomicLong(System.nanoTime());
+	private volatile long answered = System.nanoTime();
 
 	private final AtomicInteger returns = new AtomicInteger();
 
@@ -74,7 +73,7 @@ class Deadlines {
 		catch (TimeoutException ex) {
 			task.cancel(true);
 			// Where others were answered meanwhile, it is not the database that is away.
-			throw (this.answered.get() - begin > 0) ? new DeadlineExceeded()
+			throw (this.answered - begin > 0) ? new DeadlineExceeded()
 					: silent(new DatabaseUnavailable("No answer within " + deadline, null));
 		}
 		catch (InterruptedException ex) {
@@ -157,7 +156,7 @@ class Deadlines {
 	}
 
 	private void answers() {
-		this.answered.set(System.nanoTime());
+		this.answered = System.nanoTime();
 		if (this.silent.get() && this.silent.compareAndSet(true, false)) {
 			this.returns.incrementAndGet();
 			logger.info("The database answers again");

@@ -1,9 +1,7 @@
 package org.linli.traffic;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,22 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AllowanceTests {
 
-	private final AtomicLong now = new AtomicLong();
+	private final StandingTime time = new StandingTime();
 
-	private final Allowance allowance = new Allowance(new TrafficSettings(10, 100, 1_000, 5_000, 3, 0),
-			new TimeMeter() {
-
-				@Override
-				public long currentTimeNanos() {
-					return AllowanceTests.this.now.get();
-				}
-
-				@Override
-				public boolean isWallClockBased() {
-					return false;
-				}
-
-			});
+	private final Allowance allowance = new Allowance(new TrafficSettings(10, 100, 1_000, 5_000, 3, 0), this.time);
 
 	@Test
 	void grantsABurstAndThenWhatComesBack() {
@@ -98,7 +83,7 @@ class AllowanceTests {
 	}
 
 	private void pass(Duration time) {
-		this.now.addAndGet(time.toNanos());
+		this.time.pass(time);
 	}
 
 }

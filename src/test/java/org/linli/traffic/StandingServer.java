@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.bucket4j.TimeMeter;
 import org.linli.LinliApplication;
@@ -77,7 +76,7 @@ final class StandingServer implements AutoCloseable {
 
 	/** Some time passes. */
 	void pass(Duration time) {
-		this.settings.now.addAndGet(time.toNanos());
+		this.settings.time.pass(time);
 	}
 
 	/** How many operations are held up. */
@@ -98,7 +97,7 @@ final class StandingServer implements AutoCloseable {
 	/** What is otherwise than in a server. */
 	static final class Settings {
 
-		private final AtomicLong now = new AtomicLong();
+		private final StandingTime time = new StandingTime();
 
 		private final AtomicInteger held = new AtomicInteger();
 
@@ -107,19 +106,7 @@ final class StandingServer implements AutoCloseable {
 		@Bean
 		@Primary
 		TimeMeter standingTime() {
-			return new TimeMeter() {
-
-				@Override
-				public long currentTimeNanos() {
-					return Settings.this.now.get();
-				}
-
-				@Override
-				public boolean isWallClockBased() {
-					return false;
-				}
-
-			};
+			return this.time;
 		}
 
 		@Bean

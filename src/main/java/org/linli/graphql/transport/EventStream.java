@@ -10,9 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import org.linli.graphql.ErrorCodes;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -38,12 +36,6 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
 	/** What is sent before a look at the time: less than a connection buffers. */
 	private static final int PIECE = 8192;
-
-	private static final GraphQLError FAILED = GraphqlErrorBuilder.newError()
-		.errorType(ErrorType.DataFetchingException)
-		.message("The operation failed")
-		.extensions(Map.of("code", "INTERNAL_ERROR"))
-		.build();
 
 	/** One event, and an end behind it, at most. */
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -150,7 +142,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 	private static Map<String, Object> told(Throwable failure) {
 		if (!(failure instanceof SubscriptionPublisherException known)) {
 			logger.error("A stream of events failed", failure);
-			return errors(List.of(FAILED));
+			return errors(List.of(SocketAnswers.FAILED));
 		}
 		return errors(known.getErrors());
 	}

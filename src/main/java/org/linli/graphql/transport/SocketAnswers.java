@@ -30,8 +30,8 @@ class SocketAnswers {
 	private static final GraphQLError BUSY = error(ErrorType.ExecutionAborted, "TOO_MANY_OPERATIONS",
 			"Too many operations are in flight on this socket");
 
-	private static final GraphQLError FAILED = error(ErrorType.DataFetchingException, "INTERNAL_ERROR",
-			"The operation failed");
+	/** What failed inside is told to nobody, over a socket or as a stream. */
+	static final GraphQLError FAILED = error(ErrorType.DataFetchingException, "INTERNAL_ERROR", "The operation failed");
 
 	private final SocketCodec codec;
 

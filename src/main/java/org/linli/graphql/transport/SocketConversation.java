@@ -23,6 +23,12 @@ final class SocketConversation {
 
 	private static final Logger logger = LoggerFactory.getLogger(SocketConversation.class);
 
+	/** A part of a message that is shorter, and not its last: no client cuts so fine. */
+	private static final int CRUMB = 64;
+
+	/** How many crumbs there may be for each message. */
+	private static final int CRUMBS = 16;
+
 	private final SocketClient client;
 
 	private final SocketService service;
@@ -38,12 +44,6 @@ final class SocketConversation {
 	private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
 
 	private final AtomicInteger unanswered = new AtomicInteger();
-
-	/** A part of a message that is shorter, and not its last: no client cuts so fine. */
-	private static final int CRUMB = 64;
-
-	/** How many crumbs there may be for each message. */
-	private static final int CRUMBS = 16;
 
 	private final StringBuilder text = new StringBuilder();
 

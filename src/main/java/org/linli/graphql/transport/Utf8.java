@@ -23,7 +23,7 @@ final class Utf8 {
 
 	/** Whether a text can be told in UTF-8: half of a character cannot. */
 	static boolean isWhole(String text) {
-		return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+		return text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
 	}
 
 	/** A text with something else in place of halves of characters. */
