@@ -3,25 +3,19 @@ package org.linli.graphql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +44,9 @@ public class Documents {
 
 	private static final String SHA_256 = "sha256:";
 
+	/** Hexadecimal digits of a SHA-256, which may be capitals as well. */
+	private static final int DIGITS = 64;
+
 	private static final Pattern NAME = Pattern.compile("^(?:query|mutation|subscription)\\s+(\\w+)",
 			Pattern.MULTILINE);
 
@@ -60,7 +57,8 @@ public class Documents {
 
 	private final LongSupplier time;
 
-	private final List<String> own;
+	/** The server's own texts, by their ids. */
+	private final Map<String, String> own;
 
 	private final AtomicLong looked = new AtomicLong();
 
@@ -76,13 +74,14 @@ public class Documents {
 		this.time = time;
 		this.own = own();
 		this.looked.set(time.getAsLong());
-		this.known = known(Objects.requireNonNullElse(files(), Map.of()));
+		this.known = known(clients(ClientManifests.NONE));
 	}
 
-	private static List<String> own() throws IOException {
-		List<String> own = new ArrayList<>();
+	private static Map<String, String> own() throws IOException {
+		Map<String, String> own = new HashMap<>();
 		for (Resource document : new PathMatchingResourcePatternResolver().getResources(OWN)) {
-			own.add(document.getContentAsString(StandardCharsets.UTF_8));
+			String text = document.getContentAsString(StandardCharsets.UTF_8);
+			own.put(id(text), text);
 		}
 		return own;
 	}
@@ -96,7 +95,9 @@ public class Documents {
 	public @Nullable String text(String id) {
 		look();
 		String plain = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
-		return this.known.texts().get(plain);
+		Map<String, String> texts = this.known.texts();
+		String text = texts.get(plain);
+		return (text != null || plain.length() != DIGITS) ? text : texts.get(plain.toLowerCase(Locale.ROOT));
 	}
 
 	/**
@@ -130,70 +131,42 @@ public class Documents {
 		long now = this.time.getAsLong();
 		if (this.settings.directory() != null && now - last > LOOKED.toNanos()
 				&& this.looked.compareAndSet(last, now)) {
-			Map<Path, String> files = files();
-			if (files != null && !files.equals(this.known.files())) {
-				this.known = known(files);
+			ClientManifests before = this.known.clients();
+			ClientManifests after = clients(before);
+			if (!after.equals(before)) {
+				this.known = known(after);
 			}
 		}
 	}
 
-	/**
-	 * The manifests, each with what changes when its content does; null if they cannot be
-	 * told now, and what was known is known still.
-	 */
-	private @Nullable Map<Path, String> files() {
+	/** What is laid down; the same as before if that is so, or cannot be told now. */
+	private ClientManifests clients(ClientManifests before) {
 		Path directory = this.settings.directory();
-		Map<Path, String> files = new TreeMap<>();
 		if (directory == null) {
-			return files;
+			return before;
 		}
-		try (Stream<Path> found = Files.walk(directory, 2)) {
-			for (Path file : (Iterable<Path>) found::iterator) {
-				if (file.toString().endsWith(".json") && Files.isRegularFile(file)
-						&& !directory.equals(file.getParent())) {
-					files.put(file, Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS) + " " + Files.size(file));
-				}
-			}
+		try {
+			Map<Path, String> files = before.look(directory);
+			return files.equals(before.found()) ? before : before.next(files, this.own);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			logger.warn("The documents of clients in {} cannot be read 无法读取客户端文档: {}", directory,
-					ex.getClass().getSimpleName());
-			return null;
+			ClientManifests.unreadable(directory, ex);
+			return before;
 		}
-		return files;
 	}
 
-	private Known known(Map<Path, String> files) {
-		Map<String, String> texts = new HashMap<>();
-		this.own.forEach((text) -> texts.put(id(text), text));
-		files.keySet().forEach((file) -> add(texts, file));
-		if (!files.isEmpty()) {
-			logger.info("Documents of clients 客户端文档: {} manifests, {} ids", files.size(), texts.size());
+	private Known known(ClientManifests clients) {
+		Map<String, String> texts = new HashMap<>(this.own);
+		texts.putAll(clients.texts());
+		if (!clients.found().isEmpty()) {
+			logger.info("Documents of clients 客户端文档: {} manifests, {} ids", clients.found().size(), texts.size());
 		}
 		Set<String> names = texts.values()
 			.stream()
 			.flatMap((text) -> NAME.matcher(text).results())
 			.map((name) -> name.group(1))
 			.collect(Collectors.toUnmodifiableSet());
-		return new Known(Map.copyOf(texts), names, files);
-	}
-
-	/** A file that is wrong is left out whole, and keeps no other client from working. */
-	private static void add(Map<String, String> texts, Path file) {
-		try {
-			Map<String, String> manifest = DocumentManifest.read(file);
-			Map<String, String> all = new HashMap<>(manifest);
-			manifest.values().forEach((text) -> all.put(id(text), text));
-			all.forEach((id, text) -> {
-				if (!texts.getOrDefault(id, text).equals(text)) {
-					throw new IllegalArgumentException("another client has another document with one of its ids");
-				}
-			});
-			texts.putAll(all);
-		}
-		catch (IllegalArgumentException | UncheckedIOException ex) {
-			logger.warn("The documents of {} are not known 未采用: {}", file, ex.getMessage());
-		}
+		return new Known(Map.copyOf(texts), names, clients);
 	}
 
 	/**
@@ -201,9 +174,9 @@ public class Documents {
 	 *
 	 * @param texts the texts by their ids
 	 * @param names how their operations are called
-	 * @param files from which manifests that comes
+	 * @param clients what clients laid down of it
 	 */
-	private record Known(Map<String, String> texts, Set<String> names, Map<Path, String> files) {
+	private record Known(Map<String, String> texts, Set<String> names, ClientManifests clients) {
 	}
 
 }

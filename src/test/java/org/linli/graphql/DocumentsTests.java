@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,48 @@ class DocumentsTests {
 		assertThat(documents.text("a1")).isEqualTo(ROLES);
 		assertThat(documents.text("b1")).isNull();
 		assertThat(output).containsOnlyOnce("another client has another document");
+	}
+
+	@Test
+	void whatAClientHasNobodyTakesFromItLater(CapturedOutput output) throws Exception {
+		lay("b/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		Documents documents = documents(Mode.TRUSTED);
+
+		Path thief = lay("a/relay.json", "{\"a1\": \"%s\", \"b1\": \"%s\"}".formatted(SKILLS, SKILLS));
+		pass(6);
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+		assertThat(documents.text("b1")).isNull();
+		assertThat(output).containsOnlyOnce("another client has another document");
+
+		Files.delete(this.directory.resolve("b/relay.json"));
+		pass(6);
+		assertThat(documents.text("a1")).as("once it is free, of " + thief).isEqualTo(SKILLS);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a1\": \"query Ro", "", "{\"a1\": 7}" })
+	void keepsTheLastGoodVersionOfAManifestWhileItIsWritten(String half, CapturedOutput output) throws Exception {
+		lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		Documents documents = documents(Mode.TRUSTED);
+
+		lay("screen/relay.json", half);
+		pass(6);
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+		assertThat(output).containsOnlyOnce("stay as they were");
+
+		lay("screen/relay.json", "{\"a2\": \"%s\"}".formatted(SKILLS));
+		pass(6);
+		assertThat(documents.text("a1")).isNull();
+		assertThat(documents.text("a2")).isEqualTo(SKILLS);
+	}
+
+	@Test
+	void findsAHashInCapitalsAndNoOtherId() throws Exception {
+		lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		Documents documents = documents(Mode.TRUSTED);
+
+		assertThat(documents.text(Documents.id(ROLES).toUpperCase(Locale.ROOT))).isEqualTo(ROLES);
+		assertThat(documents.text("A1")).isNull();
 	}
 
 	@Test
