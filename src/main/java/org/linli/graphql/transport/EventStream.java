@@ -34,9 +34,6 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
 	private static final byte[] COMPLETE = bytes("event:complete\ndata:\n\n");
 
-	/** What is sent before a look at the time: less than a connection buffers. */
-	private static final int PIECE = 8192;
-
 	/** One event, and an end behind it, at most. */
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 
@@ -44,17 +41,17 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
 	private final Duration keepAlive;
 
-	private final Duration sendTimeout;
+	private final Delivery delivery;
 
 	/**
 	 * A stream.
 	 * @param keepAlive after what time of silence a sign of life is sent
-	 * @param sendTimeout how long a client may take to read one event
+	 * @param delivery sends, as long as it is read
 	 */
-	EventStream(JsonMapper mapper, Duration keepAlive, Duration sendTimeout) {
+	EventStream(JsonMapper mapper, Duration keepAlive, Delivery delivery) {
 		this.mapper = mapper;
 		this.keepAlive = keepAlive;
-		this.sendTimeout = sendTimeout;
+		this.delivery = delivery;
 	}
 
 	@Override
@@ -106,37 +103,22 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 	private boolean isContinued(OutputStream output) throws IOException, InterruptedException {
 		Signal signal = this.signals.poll(this.keepAlive.toNanos(), TimeUnit.NANOSECONDS);
 		switch (signal) {
-			case null -> send(output, STILL);
+			case null -> this.delivery.send(output, STILL);
 			case Signal.Next next -> {
-				send(output, event(next.result()));
+				this.delivery.send(output, event(next.result()));
 				request(1);
 			}
 			case Signal.Failed failed -> {
-				send(output, event(told(failed.failure())));
-				send(output, COMPLETE);
+				this.delivery.send(output, event(told(failed.failure())));
+				this.delivery.send(output, COMPLETE);
 			}
-			case Signal.Completed completed -> send(output, COMPLETE);
+			case Signal.Completed completed -> this.delivery.send(output, COMPLETE);
 		}
 		return signal == null || signal instanceof Signal.Next;
 	}
 
 	private byte[] event(Map<String, Object> result) {
 		return bytes("event:next\ndata:" + this.mapper.writeValueAsString(result) + "\n\n");
-	}
-
-	/**
-	 * The container waits some seconds for a client that reads nothing, and counts anew
-	 * with each byte for one that reads little.
-	 */
-	private void send(OutputStream output, byte[] event) throws IOException {
-		long began = System.nanoTime();
-		for (int sent = 0; sent < event.length; sent += PIECE) {
-			if (System.nanoTime() - began > this.sendTimeout.toNanos()) {
-				throw new IOException("An event was not read in time");
-			}
-			output.write(event, sent, Math.min(PIECE, event.length - sent));
-			output.flush();
-		}
 	}
 
 	private static Map<String, Object> told(Throwable failure) {

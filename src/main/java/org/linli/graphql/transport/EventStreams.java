@@ -32,12 +32,12 @@ class EventStreams {
 
 	private final Duration keepAlive;
 
-	private final Duration sendTimeout;
+	private final Delivery delivery;
 
-	EventStreams(JsonMapper mapper, GraphQlProperties properties, SocketSettings settings) {
+	EventStreams(JsonMapper mapper, GraphQlProperties properties, Delivery delivery) {
 		this.mapper = mapper;
 		this.keepAlive = Objects.requireNonNullElse(properties.getHttp().getSse().getKeepAlive(), KEEP_ALIVE);
-		this.sendTimeout = settings.sendTimeout();
+		this.delivery = delivery;
 	}
 
 	/** Streams what is answered, on the thread of the request. */
@@ -53,7 +53,7 @@ class EventStreams {
 
 	private void write(Flux<Map<String, Object>> results, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.sendTimeout);
+		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.delivery);
 		results.subscribe(stream);
 		if (!stream.isWritten(response.getOutputStream())) {
 			Gate.cut(request);

@@ -38,8 +38,13 @@ class FullHouse extends OncePerRequestFilter {
 	/** A socket is no operation yet, and whoever asks what there is asks for none. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !this.path.equals(request.getRequestURI()) || request.getHeader(HttpHeaders.UPGRADE) != null
+		return !this.path.equals(request.getServletPath()) || isSocket(request)
 				|| HttpMethod.OPTIONS.matches(request.getMethod());
+	}
+
+	private static boolean isSocket(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod())
+				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
 	@Override

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +38,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class HttpEndpoint {
 
+	private static final Logger logger = LoggerFactory.getLogger(HttpEndpoint.class);
+
 	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST);
 
 	private static final String ALLOWED = "GET, POST";
@@ -46,12 +52,19 @@ class HttpEndpoint {
 
 	private final EventStreams streams;
 
+	private final Delivery delivery;
+
+	private final SocketSettings sockets;
+
 	private final JsonMapper mapper;
 
-	HttpEndpoint(RequestReader reader, WebGraphQlHandler handler, EventStreams streams, JsonMapper mapper) {
+	HttpEndpoint(RequestReader reader, WebGraphQlHandler handler, EventStreams streams, Delivery delivery,
+			SocketSettings sockets, JsonMapper mapper) {
 		this.reader = reader;
 		this.handler = handler;
 		this.streams = streams;
+		this.delivery = delivery;
+		this.sockets = sockets;
 		this.mapper = mapper;
 	}
 
@@ -80,7 +93,8 @@ class HttpEndpoint {
 	private ServerResponse run(ServerRequest request, GraphQlRequest asked, Representation representation) {
 		WebGraphQlRequest known = known(request, asked);
 		boolean stream = representation == Representation.EVENTS;
-		Way way = new Way(!HttpMethod.GET.equals(request.method()), stream);
+		boolean brief = request.servletRequest().getContentLengthLong() <= this.sockets.message().toBytes();
+		Way way = new Way(!HttpMethod.GET.equals(request.method()), stream, brief);
 		known.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Way.class, way)).build());
 		Mono<WebGraphQlResponse> response = this.handler.handleRequest(known);
 		return stream ? streamed(Objects.requireNonNull(response.block()))
@@ -108,11 +122,26 @@ class HttpEndpoint {
 
 	private ServerResponse written(WebGraphQlResponse response, Representation representation) {
 		Outcome outcome = Outcome.of(response, representation);
+		byte[] body = json(response.toMap());
 		return ServerResponse.status(outcome.status()).headers((headers) -> {
 			headers.putAll(response.getResponseHeaders());
 			headers.putAll(outcome.headers());
 			headers.set(HttpHeaders.CONTENT_TYPE, representation.contentType());
-		}).body(json(response.toMap()));
+			headers.setContentLength(body.length);
+		}).build((request, answer) -> {
+			deliver(body, request, answer);
+			return null;
+		});
+	}
+
+	private void deliver(byte[] body, HttpServletRequest request, HttpServletResponse response) {
+		try {
+			this.delivery.send(response.getOutputStream(), body);
+		}
+		catch (IOException ex) {
+			logger.debug("A reader of an answer has gone, or reads too slowly", ex);
+			Gate.cut(request);
+		}
 	}
 
 	/** A refusal is told in JSON to those who wait for a stream, too. */

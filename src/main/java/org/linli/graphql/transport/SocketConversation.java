@@ -7,8 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.bucket4j.Bucket;
-import org.jspecify.annotations.Nullable;
-import org.linli.graphql.ConnectionOwner;
 import org.linli.graphql.TryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +47,7 @@ final class SocketConversation {
 
 	private long bytes;
 
-	private volatile @Nullable ConnectionOwner owner;
+	private final SocketPlace place;
 
 	private volatile Map<String, Object> introduction = Map.of();
 
@@ -60,6 +58,7 @@ final class SocketConversation {
 	SocketConversation(SocketClient client, SocketWire wire, SocketService service) {
 		this.client = client;
 		this.service = service;
+		this.place = new SocketPlace(service.counts());
 		this.sender = new SocketSender(wire);
 		this.attention = new SocketAttention(service.settings(), System.nanoTime());
 		int pace = service.settings().messagesPerSecond();
@@ -157,14 +156,16 @@ final class SocketConversation {
 			end(SocketEnd.UNAUTHORIZED);
 			return;
 		}
-		ConnectionOwner owner = this.client.owner();
-		if (!this.service.counts().acknowledge(owner)) {
-			end(SocketEnd.FULL_FOR_VIEWER);
-			return;
+		switch (this.place.take(this.client.owner())) {
+			case TAKEN -> {
+				this.attention.acknowledge(System.nanoTime());
+				this.sender.send(this.service.codec().acknowledgement(answer));
+			}
+			case FULL -> end(SocketEnd.FULL_FOR_VIEWER);
+			case GONE -> {
+				// Nobody is there any more to be told.
+			}
 		}
-		this.owner = owner;
-		this.attention.acknowledge(System.nanoTime());
-		this.sender.send(this.service.codec().acknowledgement(answer));
 	}
 
 	private void ask(SocketMessage.Subscribe subscribe) {
@@ -270,13 +271,8 @@ final class SocketConversation {
 		this.ended = true;
 		giveUp();
 		this.sender.close(SocketEnd.GOING_AWAY);
-		ConnectionOwner owner = this.owner;
-		if (owner != null) {
-			this.service.counts().close(owner);
+		if (this.place.leave()) {
 			this.client.closed(code, this.introduction);
-		}
-		else {
-			this.service.counts().close();
 		}
 	}
 

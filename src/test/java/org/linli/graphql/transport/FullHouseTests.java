@@ -25,7 +25,7 @@ class FullHouseTests {
 	@Test
 	void tellsAtTheDoorAndReadsNothing() throws Exception {
 		this.full = true;
-		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
+		MockHttpServletRequest request = request("POST", "/graphql", null);
 		request.setContent(new byte[] { 1 });
 
 		this.house.doFilter(request, this.response, this.inside);
@@ -38,19 +38,34 @@ class FullHouseTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "POST, /graphql, websocket", "GET, /graphql, h2c", "GET, /graphql, " })
+	void isPassedByNobodyForAHeader(String method, String path, @Nullable String upgrade) throws Exception {
+		this.full = true;
+
+		this.house.doFilter(request(method, path, upgrade), this.response, this.inside);
+
+		assertThat(this.response.getStatus()).isEqualTo(503);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "POST, /graphql, , false", "GET, /graphql, websocket, true", "OPTIONS, /graphql, , true",
 			"GET, /actuator/health, , true" })
 	void letsInWhereThereIsRoomAndWhoAsksForNoOperation(String method, String path, @Nullable String upgrade,
 			boolean full) throws Exception {
 		this.full = full;
+
+		this.house.doFilter(request(method, path, upgrade), this.response, this.inside);
+
+		assertThat(this.inside.getRequest()).isNotNull();
+	}
+
+	private static MockHttpServletRequest request(String method, String path, @Nullable String upgrade) {
 		MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+		request.setServletPath(path);
 		if (upgrade != null) {
 			request.addHeader("Upgrade", upgrade);
 		}
-
-		this.house.doFilter(request, this.response, this.inside);
-
-		assertThat(this.inside.getRequest()).isNotNull();
+		return request;
 	}
 
 }

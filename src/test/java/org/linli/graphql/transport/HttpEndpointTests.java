@@ -70,6 +70,7 @@ class HttpEndpointTests {
 		assertThat(answer.getStatus()).isEqualTo(status);
 		assertThat(answer.getContentType()).isEqualTo(type + ";charset=utf-8");
 		assertThat(answer.getHeader("X-Of-An-Interceptor")).isEqualTo("kept");
+		assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
 		if (header.isEmpty()) {
 			assertThat(answer.getHeaderNames()).doesNotContain("Retry-After", "Allow", "WWW-Authenticate");
 		}
@@ -122,8 +123,8 @@ class HttpEndpointTests {
 				.doOnNext((response) -> response.getResponseHeaders().set("X-Of-An-Interceptor", "kept")))
 			.build();
 		HttpEndpoint endpoint = new HttpEndpoint(new RequestReader(new Payload(TestDocuments.open())), handler,
-				new EventStreams(JsonMapper.shared(), new GraphQlProperties(), PretendedClient.SETTINGS),
-				JsonMapper.shared());
+				new EventStreams(JsonMapper.shared(), new GraphQlProperties(), new Delivery(PretendedClient.SETTINGS)),
+				new Delivery(PretendedClient.SETTINGS), PretendedClient.SETTINGS, JsonMapper.shared());
 		MockMvc mvc = MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
 			.build();
