@@ -46,7 +46,10 @@ class HostileLoadIT {
 
 	private static final Duration WHILE = Duration.ofSeconds(Integer.getInteger("linli.faults.seconds", 5));
 
-	/** How much of what it can is answered when more is asked. */
+	/**
+	 * How much of what it can is answered when more is asked: less where nobody waited
+	 * until all of it was compiled for its processor, as in a short run.
+	 */
 	private static final double GOODPUT = Integer.getInteger("linli.faults.goodput", 50) / 100.0;
 
 	private static final List<String> DOCUMENTS = List.of(

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.testing.Patience;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -131,9 +131,8 @@ final class Load {
 			this.faults.add(String.valueOf(failure));
 			return null;
 		}
-		JsonNode error = JsonMapper.shared().readTree(response.body()).at("/errors/0");
-		String code = error.at("/extensions/code").asString("");
-		if (response.statusCode() == 200) {
+		String code = code(response);
+		if (response.statusCode() == 200 && code.isEmpty()) {
 			if (now < this.end) {
 				this.nanos.add(now - sent);
 			}
@@ -145,6 +144,16 @@ final class Load {
 			this.faults.add(response.statusCode() + " " + response.body());
 		}
 		return null;
+	}
+
+	/** The code of an answer, which whatever is no JSON has not. */
+	private static String code(HttpResponse<String> response) {
+		try {
+			return JsonMapper.shared().readTree(response.body()).at("/errors/0/extensions/code").asString("");
+		}
+		catch (JacksonException ex) {
+			return "none, it is no JSON";
+		}
 	}
 
 	/** A refusal says why and when to come again. */

@@ -31,8 +31,8 @@ class SlowClientsIT extends GraphIT {
 
 	private static final int CLIENTS = 300;
 
-	/** A time that a server under this load needs at most; it takes some milliseconds. */
-	private static final Duration AT_ONCE = Duration.ofSeconds(5);
+	/** One of some requests needs no longer, whatever else this machine does. */
+	private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
 	/** A server that waited would wait for ever. */
 	private static final Duration CLOSED = Duration.ofSeconds(40);
@@ -72,12 +72,14 @@ class SlowClientsIT extends GraphIT {
 			open(SLOW_BODY);
 		}
 
-		long began = System.nanoTime();
+		List<Duration> took = new ArrayList<>();
 		for (int request = 0; request < 5; request++) {
+			long began = System.nanoTime();
 			assertThat(Client.of(this.port).ask("{ viewer { roles } }").status()).isEqualTo(200);
+			took.add(Duration.ofNanos(System.nanoTime() - began));
 		}
 
-		assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE.multipliedBy(5));
+		assertThat(took).anyMatch((one) -> one.compareTo(AT_ONCE) < 0);
 		assertThat(this.sockets).allMatch((socket) -> !socket.isClosed()).hasSize(2 * CLIENTS);
 		Patience.until("all slow connections are closed", CLOSED,
 				() -> this.sockets.stream().allMatch(SlowClientsIT::isOver));
