@@ -94,10 +94,10 @@ public class Documents {
 	/** The text of the document with this id; null where none is known. */
 	public @Nullable String text(String id) {
 		look();
-		String plain = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
 		Map<String, String> texts = this.known.texts();
-		String text = texts.get(plain);
-		return (text != null || plain.length() != DIGITS) ? text : texts.get(plain.toLowerCase(Locale.ROOT));
+		String text = texts.get(id);
+		String hash = id.startsWith(SHA_256) ? id.substring(SHA_256.length()) : id;
+		return (text != null || hash.length() != DIGITS) ? text : texts.get(hash.toLowerCase(Locale.ROOT));
 	}
 
 	/**

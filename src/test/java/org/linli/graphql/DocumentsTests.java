@@ -153,11 +153,28 @@ class DocumentsTests {
 
 	@Test
 	void findsAHashInCapitalsAndNoOtherId() throws Exception {
-		lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+		lay("screen/relay.json", "{\"a1\": \"%s\", \"sha256:a2\": \"%s\"}".formatted(ROLES, SKILLS));
 		Documents documents = documents(Mode.TRUSTED);
 
 		assertThat(documents.text(Documents.id(ROLES).toUpperCase(Locale.ROOT))).isEqualTo(ROLES);
 		assertThat(documents.text("A1")).isNull();
+		assertThat(documents.text("sha256:a1")).isNull();
+		assertThat(documents.text("sha256:a2")).isEqualTo(SKILLS);
+	}
+
+	@Test
+	void followsLinksToFoldersAndManifests(@TempDir Path elsewhere) throws Exception {
+		Path release = Files.createDirectories(elsewhere.resolve("release-1/screen"));
+		Files.writeString(release.resolve("relay.json"), "{\"a1\": \"%s\"}".formatted(ROLES));
+		Path current = Files.createSymbolicLink(elsewhere.resolve("current"), elsewhere.resolve("release-1"));
+		Path office = Files.writeString(elsewhere.resolve("office.json"), "{\"b1\": \"%s\"}".formatted(SKILLS));
+		Files.createSymbolicLink(Files.createDirectory(elsewhere.resolve("release-1/office")).resolve("relay.json"),
+				office);
+		Files.createSymbolicLink(this.directory.resolve("screen"), release);
+
+		assertThat(new Documents(new DocumentSettings(Mode.TRUSTED, current)).text("a1")).isEqualTo(ROLES);
+		assertThat(new Documents(new DocumentSettings(Mode.TRUSTED, current)).text("b1")).isEqualTo(SKILLS);
+		assertThat(documents(Mode.TRUSTED).text("a1")).isEqualTo(ROLES);
 	}
 
 	@Test

@@ -47,6 +47,8 @@ enum Fault {
 
 	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not come whole in time"),
 
+	BODY_IN_CRUMBS(HttpStatus.BAD_REQUEST, "The body comes in parts that are too small"),
+
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this server takes"),
 
 	URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "The address is longer than this server takes; ask by POST"),

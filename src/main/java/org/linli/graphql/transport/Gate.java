@@ -133,9 +133,12 @@ final class Gate extends ValveBase {
 		try {
 			Waste waste = new Waste();
 			long read = 0;
+			int crumbs = 0;
 			int length = 0;
-			while (length >= 0 && read <= PATIENCE * this.longest && System.nanoTime() - began < this.patience) {
+			while (length >= 0 && read <= PATIENCE * this.longest && crumbs <= WholeBodies.MOST_CRUMBS
+					&& System.nanoTime() - began < this.patience) {
 				read += length;
+				crumbs += (length < WholeBodies.CRUMB) ? 1 : 0;
 				length = request.getCoyoteRequest().doRead(waste);
 			}
 			return length < 0;

@@ -29,8 +29,8 @@ class SocketConfiguration {
 
 	@Bean
 	WebSocketHandlerMapping sockets(SocketHandler sockets, WebGraphQlHandler handler, GraphQlProperties properties,
-			GraphQlCorsProperties cors) {
-		SocketHandshake handshake = new SocketHandshake(handler.contextSnapshotFactory());
+			GraphQlCorsProperties cors, SocketSettings settings) {
+		SocketHandshake handshake = new SocketHandshake(settings, handler.contextSnapshotFactory());
 		WebSocketHttpRequestHandler requests = new WebSocketHttpRequestHandler(sockets, handshake);
 		requests.setHandshakeInterceptors(List.of(origins(cors.toCorsConfiguration()), handshake));
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();

@@ -21,12 +21,6 @@ final class SocketConversation {
 
 	private static final Logger logger = LoggerFactory.getLogger(SocketConversation.class);
 
-	/** A part of a message that is shorter, and not its last: no client cuts so fine. */
-	private static final int CRUMB = 64;
-
-	/** How many crumbs there may be for each message. */
-	private static final int CRUMBS = 16;
-
 	private final SocketClient client;
 
 	private final SocketService service;
@@ -36,8 +30,6 @@ final class SocketConversation {
 	private final SocketAttention attention;
 
 	private final Bucket pace;
-
-	private final Bucket crumbs;
 
 	private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
 
@@ -62,12 +54,7 @@ final class SocketConversation {
 		this.sender = new SocketSender(wire);
 		this.attention = new SocketAttention(service.settings(), System.nanoTime());
 		int pace = service.settings().messagesPerSecond();
-		this.pace = bucket(pace);
-		this.crumbs = bucket(CRUMBS * pace);
-	}
-
-	private static Bucket bucket(int pace) {
-		return Bucket.builder()
+		this.pace = Bucket.builder()
 			.addLimit((limit) -> limit.capacity(2L * pace).refillGreedy(pace, Duration.ofSeconds(1)))
 			.build();
 	}
@@ -86,10 +73,6 @@ final class SocketConversation {
 			end(SocketEnd.TOO_LONG);
 			return;
 		}
-		if (!last && length < CRUMB && !this.crumbs.tryConsume(1)) {
-			end(SocketEnd.FLOOD);
-			return;
-		}
 		this.text.append(part);
 		if (last) {
 			String message = this.text.toString();
@@ -97,13 +80,6 @@ final class SocketConversation {
 			this.text.trimToSize();
 			this.bytes = 0;
 			receive(message);
-		}
-	}
-
-	/** Takes a sign of life that nobody asked for. */
-	void pulse() {
-		if (!this.ended && !this.pace.tryConsume(1)) {
-			end(SocketEnd.FLOOD);
 		}
 	}
 

@@ -6,7 +6,6 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
@@ -69,14 +68,6 @@ class SocketHandler extends AbstractWebSocketHandler {
 		SocketConversation conversation = conversation(session);
 		if (conversation != null) {
 			conversation.end(SocketEnd.invalid("A message must be text"));
-		}
-	}
-
-	@Override
-	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-		SocketConversation conversation = conversation(session);
-		if (conversation != null) {
-			conversation.pulse();
 		}
 	}
 

@@ -28,7 +28,8 @@ final class SocketHandshake extends DefaultHandshakeHandler implements Handshake
 
 	private final ContextSnapshotFactory contexts;
 
-	SocketHandshake(ContextSnapshotFactory contexts) {
+	SocketHandshake(SocketSettings settings, ContextSnapshotFactory contexts) {
+		super(new PacedUpgrade(settings));
 		this.contexts = contexts;
 	}
 

@@ -27,6 +27,12 @@ class WholeBodies extends OncePerRequestFilter {
 
 	private static final int AT_ONCE = 8192;
 
+	/** A part of a body that is shorter is a crumb. */
+	static final int CRUMB = 64;
+
+	/** Who sends so many crumbs does not mean to send a body. */
+	static final int MOST_CRUMBS = 2_000;
+
 	private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private final int longest;
@@ -83,8 +89,11 @@ class WholeBodies extends OncePerRequestFilter {
 		InputStream stream = request.getInputStream();
 		long began = System.nanoTime();
 		byte[] part = new byte[AT_ONCE];
+		int crumbs = 0;
 		int length = stream.read(part);
 		while (length >= 0) {
+			crumbs += (length < CRUMB) ? 1 : 0;
+			demand(crumbs <= MOST_CRUMBS, Fault.BODY_IN_CRUMBS);
 			demand(body.length() + length <= this.longest, Fault.BODY_TOO_LARGE);
 			demand(body.isAdded(part, length), Fault.TOO_BUSY);
 			demand(System.nanoTime() - began <= this.patience, Fault.REQUEST_TIMEOUT);

@@ -163,28 +163,6 @@ class SocketConversationTests {
 	}
 
 	@Test
-	void closesWhoSaysManyPartsOfNothing() {
-		SocketConversation conversation = this.client.greeted(this.service);
-
-		for (int i = 0; i < 1_000; i++) {
-			conversation.receive("", 0, false);
-		}
-
-		assertThat(this.client.codes).containsExactly(1008);
-	}
-
-	@Test
-	void closesWhoGivesSignsOfLifeWithoutEnd() {
-		SocketConversation conversation = this.client.greeted(this.service);
-
-		for (int i = 0; i < 100; i++) {
-			conversation.pulse();
-		}
-
-		assertThat(this.client.codes).containsExactly(1008);
-	}
-
-	@Test
 	void readsByTheLetterAndWritesWholeCharacters() {
 		SocketConversation conversation = this.client.greeted(this.service);
 

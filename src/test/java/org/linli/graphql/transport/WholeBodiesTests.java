@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.testing.Together;
 
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
@@ -93,6 +94,20 @@ class WholeBodiesTests {
 		assertThat(this.chain.read).isEqualTo(-1);
 		assertThat(this.room.left()).isEqualTo(5);
 		this.room.giveBack(ROOM - 5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1900, 200", "2100, 400" })
+	void endsABodyThatComesInCrumbs(int crumbs, int status) throws Exception {
+		BodySettings large = new BodySettings(DataSize.ofMegabytes(1), Duration.ofMinutes(1), DataSize.ofMegabytes(2));
+		BodyRoom enough = new BodyRoom(large, new SimpleMeterRegistry());
+
+		new WholeBodies(large, enough).doFilter(request(new PretendedBodies.Drops(crumbs)), this.response,
+				new MockFilterChain());
+
+		assertThat(this.response.getStatus()).isEqualTo(status);
+		assertThat(this.response.getContentAsString().contains("BODY_IN_CRUMBS")).isEqualTo(status == 400);
+		assertThat(enough.left()).isEqualTo(2 << 20);
 	}
 
 	@Test
