@@ -34,14 +34,18 @@ class Payload {
 	 */
 	GraphQlRequest read(Map<String, ? extends @Nullable Object> body) {
 		Map<String, Object> extensions = object(body, EXTENSIONS);
-		return new DefaultGraphQlRequest(document(text(body, QUERY), id(body, extensions)), text(body, "operationName"),
-				object(body, "variables"), extensions);
+		String id = filled(text(body, "documentId"));
+		String hash = hash(extensions);
+		String document = document(filled(text(body, QUERY)), (id != null) ? id : hash);
+		if (id != null && hash != null && !isNamed(document, hash)) {
+			throw new Unreadable("'documentId' and 'sha256Hash' are those of two documents");
+		}
+		return new DefaultGraphQlRequest(document, text(body, "operationName"), object(body, "variables"), extensions);
 	}
 
 	/** An id is enough; clients of WebSockets, which must say a query, leave it empty. */
-	private String document(@Nullable String text, @Nullable String id) {
-		String query = (text != null && !text.isBlank()) ? text : null;
-		if (query == null && (id == null || id.isBlank())) {
+	private String document(@Nullable String query, @Nullable String id) {
+		if (query == null && id == null) {
 			throw new Unreadable("'query' is missing");
 		}
 		if (id == null) {
@@ -67,13 +71,18 @@ class Payload {
 		return known;
 	}
 
-	/** The id of a document, as GraphQL over HTTP or as Apollo puts it. */
-	private static @Nullable String id(Map<String, ? extends @Nullable Object> body,
-			@Nullable Map<String, Object> extensions) {
-		String id = text(body, "documentId");
+	/** The id of a document where Apollo's clients put it. */
+	private static @Nullable String hash(@Nullable Map<String, Object> extensions) {
 		Map<String, Object> persisted = (extensions != null) ? object(extensions, "persistedQuery") : null;
-		String hash = (persisted != null) ? text(persisted, "sha256Hash") : null;
-		return (id != null) ? id : hash;
+		return (persisted != null) ? filled(text(persisted, "sha256Hash")) : null;
+	}
+
+	private static @Nullable String filled(@Nullable String text) {
+		return (text != null && !text.isBlank()) ? text : null;
+	}
+
+	private boolean isNamed(String document, String id) {
+		return document.equals(this.documents.text(id)) || Documents.isIdOf(id, document);
 	}
 
 	private static @Nullable String text(Map<String, ? extends @Nullable Object> body, String key) {

@@ -81,6 +81,8 @@ class PayloadTests {
 				Map.of("documentId", "sha256:" + ID), Map.of("documentId", ID, "query", FIGURES),
 				// Clients of WebSockets must say a query and leave it empty.
 				Map.of("documentId", ID, "query", ""),
+				Map.of("documentId", ID, "extensions", Map.of("persistedQuery", Map.of("sha256Hash", ID))),
+				Map.of("documentId", "", "extensions", Map.of("persistedQuery", Map.of("sha256Hash", ID))),
 				Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", ID))))) {
 			assertThat(this.payload.read(body).getDocument()).isEqualTo(FIGURES);
 			assertThat(this.trusted.read(body).getDocument()).isEqualTo(FIGURES);
@@ -113,6 +115,8 @@ class PayloadTests {
 		assertThatExceptionOfType(Unreadable.class)
 			.isThrownBy(() -> this.payload.read(Map.of("documentId", "unknown", "query", OTHER)));
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> this.payload.read(Map.of("documentId", 7)));
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> this.payload.read(Map.of("documentId", ID,
+				"extensions", Map.of("persistedQuery", Map.of("sha256Hash", Documents.id(OTHER))))));
 	}
 
 	private static void assertRefused(Payload payload, Map<String, Object> body, Fault fault) {
