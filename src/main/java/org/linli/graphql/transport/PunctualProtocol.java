@@ -10,18 +10,23 @@ import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP as the container speaks it, with an end to the patience for the head of a request.
- * The container counts a client's time anew with each byte, so that one who sends a byte
- * each time would hold its connection for ever. The container makes it by its name, and
- * therefore it is public.
+ * HTTP as the container speaks it, with an end to the patience for the head of a request,
+ * and for those who keep connections they do not use. The container counts a client's
+ * time anew with each byte, so that one who sends a byte each time would hold its
+ * connection for ever; and whoever held as many as there may be would shut all others
+ * out. The container makes it by its name, and therefore it is public.
  */
 public final class PunctualProtocol extends Http11NioProtocol {
 
 	private static final Duration PACE = Duration.ofSeconds(1);
+
+	/** How long a connection may rest where there is little room for others. */
+	private static final long REST = 1_000;
 
 	private final NioEndpoint connections;
 
@@ -61,17 +66,18 @@ public final class PunctualProtocol extends Http11NioProtocol {
 
 	private void closeLate() {
 		long now = System.nanoTime();
-		this.connections.getConnections().forEach((connection) -> closeIfLate(connection, now));
+		boolean full = this.connections.getConnectionCount() > getMaxConnections() * 3L / 4;
+		this.connections.getConnections().forEach((connection) -> closeIfLate(connection, now, full));
 	}
 
 	/**
 	 * Whoever works at a connection holds its lock, and what is worked at is not late.
 	 */
-	private void closeIfLate(SocketWrapperBase<NioChannel> connection, long now) {
+	private void closeIfLate(SocketWrapperBase<NioChannel> connection, long now, boolean full) {
 		Lock lock = connection.getLock();
 		if (lock.tryLock()) {
 			try {
-				if (isLate(connection, now)) {
+				if (isLate(connection, now) || (full && isResting(connection))) {
 					connection.close();
 				}
 			}
@@ -79,6 +85,11 @@ public final class PunctualProtocol extends Http11NioProtocol {
 				lock.unlock();
 			}
 		}
+	}
+
+	private static boolean isResting(SocketWrapperBase<NioChannel> connection) {
+		return connection.getCurrentProcessor() == null && connection instanceof NioSocketWrapper known
+				&& System.currentTimeMillis() - known.getLastRead() > REST;
 	}
 
 	/**
