@@ -12,6 +12,7 @@ import org.dataloader.DataLoader;
 import org.linli.graph.Event;
 import org.linli.graph.EventRelay;
 import org.linli.graph.Scope;
+import org.linli.graphql.Pace;
 import org.linli.graphql.PageRequest;
 import org.linli.graphql.Position;
 import reactor.core.publisher.Flux;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lets viewers listen to events where they may see what changed. Who asks is looked at
  * again for each event and every two seconds: a subscription ends soon after the access
- * that it rests on.
+ * that it rests on. Events are told no faster than the viewer may ask for the same.
  */
 @Component
 public class Subscriptions {
@@ -46,14 +47,17 @@ public class Subscriptions {
 
 	private final SubscriptionCounts counts;
 
+	private final Pace pace;
+
 	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
 	private final AtomicInteger open;
 
-	Subscriptions(EventRelay relay, Refusals refusals, SubscriptionCounts counts, MeterRegistry meters) {
+	Subscriptions(EventRelay relay, Refusals refusals, SubscriptionCounts counts, Pace pace, MeterRegistry meters) {
 		this.relay = relay;
 		this.refusals = refusals;
 		this.counts = counts;
+		this.pace = pace;
 		this.open = Objects.requireNonNull(meters.gauge("linli.subscriptions", new AtomicInteger()));
 	}
 
@@ -75,12 +79,14 @@ public class Subscriptions {
 			listening.scope();
 			Viewer viewer = Viewer.of(environment.getGraphQlContext());
 			this.counts.begin(viewer);
-			return Flux.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
-				.filter(listening::sees)
-				.doFinally((signal) -> {
-					this.counts.end(viewer);
-					this.refusals.keep(environment.getGraphQlContext());
-				});
+			Flux<Event> seen = Flux
+				.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
+				.filter(listening::sees);
+			// What waited for its turn may be for other eyes by then.
+			return this.pace.of(seen, environment.getGraphQlContext()).filter(listening::sees).doFinally((signal) -> {
+				this.counts.end(viewer);
+				this.refusals.keep(environment.getGraphQlContext());
+			});
 		})
 			.takeUntilOther(this.stopping.asMono())
 			.doOnSubscribe((subscription) -> this.open.incrementAndGet())

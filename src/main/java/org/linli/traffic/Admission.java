@@ -2,7 +2,6 @@ package org.linli.traffic;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -39,17 +38,17 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 
 	private final RequestDeadlines deadlines;
 
-	private final Semaphore instance;
+	private final Places instance;
 
-	Admission(Allowances allowances, RequestDeadlines deadlines, TrafficSettings settings) {
+	Admission(Allowances allowances, RequestDeadlines deadlines, Places instance) {
 		this.allowances = allowances;
 		this.deadlines = deadlines;
-		this.instance = new Semaphore(settings.capacity());
+		this.instance = instance;
 	}
 
 	@Override
 	public boolean isExhausted() {
-		return this.instance.availablePermits() == 0;
+		return this.instance.areTaken();
 	}
 
 	@Override
@@ -66,8 +65,8 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 				return input;
 			});
 			return chain.next(request).timeout(end(work), Mono.error(DeadlineExceeded::new)).doFinally((signal) -> {
-				this.instance.release();
-				allowance.leave();
+				this.instance.leave();
+				allowance.places().leave();
 			});
 		});
 	}
@@ -87,11 +86,11 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 		if (wait != null) {
 			return Busy.RATE_LIMITED.error(wait);
 		}
-		if (!allowance.enter()) {
+		if (!allowance.places().enter()) {
 			return Busy.TOO_MANY_AT_ONCE.error(SOON);
 		}
-		if (!this.instance.tryAcquire()) {
-			allowance.leave();
+		if (!this.instance.enter()) {
+			allowance.places().leave();
 			return Busy.TOO_BUSY.error(SOON);
 		}
 		return null;

@@ -1,7 +1,6 @@
 package org.linli.traffic;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -18,14 +17,14 @@ final class Allowance {
 
 	private final Bucket nodes;
 
-	private final Semaphore places;
+	private final Places places;
 
 	private final TrafficSettings settings;
 
 	Allowance(TrafficSettings settings, TimeMeter time) {
 		this.operations = bucket(settings.operations(), settings.operationBurst(), time);
 		this.nodes = bucket(settings.nodes(), settings.nodeBurst(), time);
-		this.places = new Semaphore(settings.atOnce());
+		this.places = new Places(settings.atOnce());
 		this.settings = settings;
 	}
 
@@ -59,14 +58,9 @@ final class Allowance {
 		}
 	}
 
-	/** Whether there was room for one more at once, which is taken then. */
-	boolean enter() {
-		return this.places.tryAcquire();
-	}
-
-	/** One has ended. */
-	void leave() {
-		this.places.release();
+	/** Those that its operations and events have at a time. */
+	Places places() {
+		return this.places;
 	}
 
 	private static @Nullable Duration take(Bucket bucket, int count) {

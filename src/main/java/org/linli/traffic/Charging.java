@@ -2,6 +2,8 @@ package org.linli.traffic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
@@ -12,6 +14,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.RequestCost;
 
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * Charges a viewer for what its request may ask at most, before anything is fetched, and
  * gives back afterwards what was not found. Several fields of one operation are several
- * operations, so that names of the client's make nothing cheaper.
+ * operations, so that names of the client's make nothing cheaper. Who listens is told at
+ * once if it cannot have an event now; each event is charged when it comes.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -44,25 +48,34 @@ class Charging extends SimplePerformantInstrumentation {
 	}
 
 	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+			InstrumentationFieldParameters parameters, InstrumentationState state) {
+		EventTurn turn = parameters.getExecutionContext().getGraphQLContext().get(EventTurn.class);
+		return (turn != null) ? turn : super.beginSubscribedFieldEvent(parameters, state);
+	}
+
+	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Charge charge = parameters.getGraphQLContext().get(Charge.class);
 		RequestCost cost = RequestCost.of(parameters.getGraphQLContext());
 		// Where a mistake took the data, what was found for it was found all the same.
-		if (charge != null && cost != null && result.getData() != null) {
-			charge.allowance().giveBack(charge.nodes() - cost.rows());
+		if (charge != null && cost != null && hasData(result, parameters.getGraphQLContext())) {
+			charge.found(cost.rows());
 		}
 		return CompletableFuture.completedFuture(result);
+	}
+
+	/** An event is one field: without it there is nothing. */
+	private static boolean hasData(ExecutionResult result, GraphQLContext context) {
+		return (context.hasKey(EventTurn.class) && result.getData() instanceof Map<?, ?> data)
+				? data.values().stream().anyMatch(Objects::nonNull) : result.getData() != null;
 	}
 
 	private static void demand(@Nullable Duration wait) {
 		if (wait != null) {
 			throw new AbortExecutionException(List.of(Busy.RATE_LIMITED.error(wait)));
 		}
-	}
-
-	/** What a viewer was charged. */
-	private record Charge(Allowance allowance, int nodes) {
 	}
 
 }

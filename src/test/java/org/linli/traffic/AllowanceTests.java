@@ -59,12 +59,12 @@ class AllowanceTests {
 
 	@Test
 	void hasRoomForSomeAtOnce() {
-		assertThat(this.allowance.enter()).isTrue();
-		assertThat(this.allowance.enter()).isTrue();
-		assertThat(this.allowance.enter()).isTrue();
-		assertThat(this.allowance.enter()).isFalse();
-		this.allowance.leave();
-		assertThat(this.allowance.enter()).isTrue();
+		assertThat(this.allowance.places().enter()).isTrue();
+		assertThat(this.allowance.places().enter()).isTrue();
+		assertThat(this.allowance.places().enter()).isTrue();
+		assertThat(this.allowance.places().enter()).isFalse();
+		this.allowance.places().leave();
+		assertThat(this.allowance.places().enter()).isTrue();
 	}
 
 	@Test

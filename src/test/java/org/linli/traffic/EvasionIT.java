@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,15 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graph.Ids;
+import org.linli.party.PartyOrgLevel;
 import org.linli.security.GrantRole;
 import org.linli.testing.Client;
 import org.linli.testing.GraphQlSocket;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
+import org.linli.testing.Neighbourhood.Thing;
 import org.linli.testing.Patience;
 import org.linli.testing.RawConnection;
 import org.linli.testing.RawHttp;
 import org.linli.traffic.Approach.Reply;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +56,8 @@ class EvasionIT {
 
 	private static final int CHILDREN = 30;
 
+	private static final int EVENTS = 7;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final Neighbourhood here = new Neighbourhood();
@@ -58,6 +65,15 @@ class EvasionIT {
 	private final Place community = this.here.community("雁翎社区");
 
 	private final String listener = "listens-" + Ids.next();
+
+	/** Where something happens. */
+	private final Place busy = this.here.community("鸿雁社区");
+
+	private final String greedy = "wants-much-" + Ids.next();
+
+	private final String worker = "works-" + Ids.next();
+
+	private final List<Thing> members = new ArrayList<>();
 
 	/** Others in each test: what one began may still be on its way in the next. */
 	private String subject = "";
@@ -74,6 +90,13 @@ class EvasionIT {
 		this.port = this.server.port();
 		this.here.grant(this.listener, GrantRole.COMMUNITY_WORKER, this.community, null);
 		IntStream.range(0, CHILDREN).forEach((i) -> this.here.place("COMPOUND", "小区", this.community));
+		this.here.grant(this.greedy, GrantRole.COMMUNITY_WORKER, this.busy, null);
+		this.here.grant(this.worker, GrantRole.COMMUNITY_WORKER, this.busy, null);
+		Thing branch = this.here.partyOrg("党支部", PartyOrgLevel.BRANCH, this.here.county());
+		Place unit = this.here.place("UNIT", "1单元", this.busy);
+		IntStream.range(1, CHILDREN).forEach((i) -> this.here.place("COMPOUND", "小区", this.busy));
+		IntStream.range(0, EVENTS)
+			.forEach((i) -> this.members.add(this.here.member(this.here.resident("东人", unit), branch, null)));
 		this.server.load(this.here.batch());
 	}
 
@@ -199,6 +222,36 @@ class EvasionIT {
 	}
 
 	@Test
+	void chargesEachEventAndTellsWhatIsTooMuchLaterAndAllOfIt() {
+		String much = "subscription($after: String) { reportInChanged(after: $after) { id reportIn { community { %s } } } }"
+			.formatted(names(CHILDREN, "children(first: %d) { nodes { code } }".formatted(CHILDREN)));
+		try (GraphQlSocket one = GraphQlSocket.connect(this.port).init(this.server.token(this.worker));
+				GraphQlSocket dear = GraphQlSocket.connect(this.port).init(this.server.token(this.greedy))) {
+			assertThat(List.of(one.next(), dear.next())).extracting((message) -> message.path("type").asString())
+				.containsOnly("connection_ack");
+			one.subscribe("1", "subscription { reportInChanged { id cursor } }", Map.of());
+			JsonNode first = null;
+			while (first == null) {
+				file();
+				first = one.poll(3);
+			}
+			int filed = EVENTS - this.members.size();
+			IntStream.range(filed, EVENTS).forEach((i) -> file());
+			Set<String> all = heard(one, EVENTS - filed);
+			dear.subscribe("1", much, Map.of("after", first.at("/payload/data/reportInChanged/cursor").asString()));
+			Set<String> heard = heard(dear, 2);
+
+			assertThat(dear.poll(2)).as("an event is as dear as a query").isNull();
+			assertThat(Approach.POST.ask(this.port, this.server.token(this.greedy), "", children(CHILDREN))
+				.isRefused("RATE_LIMITED", "429")).isTrue();
+			while (!heard.containsAll(all)) {
+				this.server.pass(Duration.ofSeconds(10));
+				heard.addAll(heard(dear, 1));
+			}
+		}
+	}
+
+	@Test
 	void answersSoManyAtATimeAndNoMoreByWhicheverWay() {
 		String token = this.server.token(this.subject);
 		String others = this.server.token(this.other);
@@ -268,6 +321,26 @@ class EvasionIT {
 		for (int i = 0; i < StandingServer.OPERATIONS; i++) {
 			assertThat(Approach.POST.ask(this.port, token, "", LITTLE).code()).isEmpty();
 		}
+	}
+
+	private static Set<String> heard(GraphQlSocket socket, int number) {
+		Set<String> ids = new HashSet<>();
+		for (int i = 0; i < number; i++) {
+			JsonNode message = socket.next();
+			assertThat(message.path("type").asString()).as(message.toString()).isEqualTo("next");
+			ids.add(message.at("/payload/data/reportInChanged/id").asString());
+		}
+		return ids;
+	}
+
+	private void file() {
+		assertThat(Client.of(this.port)
+			.with(this.server.token(this.worker))
+			.ask("mutation($i: FileReportInInput!) { fileReportIn(input: $i) { reportIn { id } } }",
+					Map.of("i",
+							Map.of("idempotencyKey", Ids.next(), "filer", this.members.removeLast().code(), "community",
+									this.busy.code())))
+			.code()).isEmpty();
 	}
 
 	private String children(int times) {

@@ -1,0 +1,29 @@
+package org.linli.traffic;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What a viewer was charged for one answer, of which what was not found is given back,
+ * and no more than once.
+ */
+final class Charge {
+
+	private final Allowance allowance;
+
+	private final int nodes;
+
+	private final AtomicBoolean settled = new AtomicBoolean();
+
+	Charge(Allowance allowance, int nodes) {
+		this.allowance = allowance;
+		this.nodes = nodes;
+	}
+
+	/** So many objects were found. */
+	void found(int rows) {
+		if (this.settled.compareAndSet(false, true)) {
+			this.allowance.giveBack((long) this.nodes - rows);
+		}
+	}
+
+}

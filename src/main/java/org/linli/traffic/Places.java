@@ -1,0 +1,56 @@
+package org.linli.traffic;
+
+import java.util.concurrent.Semaphore;
+
+/**
+ * How many things are answered at a time. Whoever asks is refused where there is no place
+ * left, and an event waits for one: so events leave a quarter to those who ask.
+ */
+final class Places {
+
+	private static final int LEFT = 4;
+
+	private final Semaphore all;
+
+	/** How many of them events may have. */
+	private final Semaphore events;
+
+	Places(int number) {
+		this.all = new Semaphore(number);
+		this.events = new Semaphore(Math.max(1, number - Math.max(1, number / LEFT)));
+	}
+
+	/** Whether there was a place for an operation, which is taken then. */
+	boolean enter() {
+		return this.all.tryAcquire();
+	}
+
+	/** An operation is answered. */
+	void leave() {
+		this.all.release();
+	}
+
+	/** Whether there was a place for an event, which is taken then. */
+	boolean enterToTell() {
+		if (!this.events.tryAcquire()) {
+			return false;
+		}
+		if (this.all.tryAcquire()) {
+			return true;
+		}
+		this.events.release();
+		return false;
+	}
+
+	/** An event is told. */
+	void leaveTold() {
+		this.all.release();
+		this.events.release();
+	}
+
+	/** Whether all are taken. */
+	boolean areTaken() {
+		return this.all.availablePermits() == 0;
+	}
+
+}
