@@ -43,14 +43,24 @@ class Deadlines {
 	private final Gate gate = new Gate();
 
 	/**
+	 * The same for work that has all of its time.
+	 */
+	<T> T within(Duration deadline, Supplier<T> work) {
+		return within(deadline, deadline, work);
+	}
+
+	/**
 	 * What the work answers. Within a transaction it stays in the thread to which the
 	 * transaction is bound, under the deadline of that transaction.
+	 * @param deadline what is left for it
+	 * @param whole how long it may take where nothing was done before: a database says
+	 * nothing by its silence where there was less time than that
 	 * @throws DeadlineExceeded if the database says that the deadline has passed, or it
-	 * passes while the database answers others
+	 * passes while the database answers others or had little time
 	 * @throws DatabaseUnavailable if it passes and the database says nothing, or the
 	 * database cannot be used
 	 */
-	<T> T within(Duration deadline, Supplier<T> work) {
+	<T> T within(Duration deadline, Duration whole, Supplier<T> work) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
@@ -73,7 +83,7 @@ class Deadlines {
 		catch (TimeoutException ex) {
 			task.cancel(true);
 			// Where others were answered meanwhile, it is not the database that is away.
-			throw (this.answered - begin > 0) ? new DeadlineExceeded()
+			throw (this.answered - begin > 0 || !isTelling(deadline, whole)) ? new DeadlineExceeded()
 					: silent(new DatabaseUnavailable("No answer within " + deadline, null));
 		}
 		catch (InterruptedException ex) {
@@ -130,6 +140,14 @@ class Deadlines {
 	/** Whether nobody may use it for the moment. */
 	boolean paused() {
 		return this.gate.isShut();
+	}
+
+	/**
+	 * Whether a database that says nothing in this time is away: it was, or there was
+	 * about all of the time that there may be.
+	 */
+	private boolean isTelling(Duration deadline, Duration whole) {
+		return this.silent.get() || deadline.compareTo(whole.multipliedBy(9).dividedBy(10)) >= 0;
 	}
 
 	private RuntimeException failure(Throwable cause) {

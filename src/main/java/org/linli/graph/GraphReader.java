@@ -62,7 +62,7 @@ public class GraphReader {
 		this.observers.forEach((observer) -> observer.runs(statement, all));
 		Work.ran();
 		List<T> rows = this.familiar.within(statement, this.settings.readTimeout(),
-				(deadline) -> this.deadlines.within(deadline,
+				(deadline) -> this.deadlines.within(deadline, this.settings.readTimeout(),
 						() -> this.turns.toRead(() -> this.driver.executableQuery(statement)
 							.withParameters(all)
 							.withConfig(reading(deadline))

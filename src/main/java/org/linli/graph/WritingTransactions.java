@@ -70,24 +70,25 @@ public class WritingTransactions {
 	 * under the deadline, too.
 	 */
 	public <T> T run(String operation, Lock turn, Supplier<T> work) {
-		return this.familiar.within(operation, this.deadline, (patience) -> this.deadlines.within(patience, () -> {
-			try {
-				turn.lockInterruptibly();
-			}
-			catch (InterruptedException ex) {
-				throw new DatabaseUnavailable("The turn never came", ex);
-			}
-			try {
-				return this.turns.toWrite(() -> attempts(patience, work));
-			}
-			finally {
-				turn.unlock();
-			}
-		}));
+		return this.familiar.within(operation, this.deadline,
+				(patience) -> this.deadlines.within(patience, this.deadline, () -> {
+					try {
+						turn.lockInterruptibly();
+					}
+					catch (InterruptedException ex) {
+						throw new DatabaseUnavailable("The turn never came", ex);
+					}
+					try {
+						return this.turns.toWrite(() -> attempts(patience, work));
+					}
+					finally {
+						turn.unlock();
+					}
+				}));
 	}
 
 	private <T> T run(Duration patience, Supplier<T> work) {
-		return this.deadlines.within(patience, () -> this.turns.toWrite(() -> attempts(patience, work)));
+		return this.deadlines.within(patience, this.deadline, () -> this.turns.toWrite(() -> attempts(patience, work)));
 	}
 
 	private <T> T attempts(Duration patience, Supplier<T> work) {

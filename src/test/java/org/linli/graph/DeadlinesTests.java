@@ -64,6 +64,32 @@ class DeadlinesTests {
 	}
 
 	@Test
+	void theDatabaseIsNotAwayBecauseThereWasLittleTimeLeft() {
+		assertThatExceptionOfType(DeadlineExceeded.class)
+			.isThrownBy(() -> this.deadlines.within(SOON, SOON.multipliedBy(2), this::waitForEver));
+		this.deadlines.within(LATE, () -> "answer");
+
+		assertThat(this.deadlines.returns()).isZero();
+	}
+
+	@Test
+	void theDatabaseIsAwayIfItSaysNothingInNearlyAllOfTheTime() {
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> this.deadlines.within(SOON, SOON.multipliedBy(11).dividedBy(10), this::waitForEver))
+			.isNotInstanceOf(DeadlineExceeded.class);
+	}
+
+	@Test
+	void aDatabaseThatIsAwayIsStillAwayWhereThereIsLittleTimeLeft() {
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> this.deadlines.within(SOON, this::waitForEver));
+
+		assertThatExceptionOfType(DatabaseUnavailable.class)
+			.isThrownBy(() -> this.deadlines.within(SOON, LATE, this::waitForEver))
+			.isNotInstanceOf(DeadlineExceeded.class);
+	}
+
+	@Test
 	void theDatabaseReturnsWhenItAnswersAfterItDidNot() {
 		assertThatExceptionOfType(DatabaseUnavailable.class)
 			.isThrownBy(() -> this.deadlines.within(SOON, this::waitForEver))
