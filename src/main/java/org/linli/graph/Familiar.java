@@ -28,15 +28,21 @@ final class Familiar {
 	 * @param work is told how long it may take
 	 */
 	<T> T within(String what, Duration deadline, Function<Duration, T> work) {
-		boolean known = knows(what);
+		Work request = knows(what) ? null : Work.current();
 		Duration patience = patience(what, deadline);
-		long begin = System.nanoTime();
-		T answer = work.apply(patience);
-		this.done.put(what, this.deadlines.returns());
-		Work request = Work.current();
-		if (!known && request != null) {
-			request.extend(Duration.ofNanos(System.nanoTime() - begin));
+		if (request == null) {
+			return done(what, work.apply(patience));
 		}
+		return request.planned(() -> {
+			long begin = System.nanoTime();
+			T answer = done(what, work.apply(patience));
+			request.extend(Duration.ofNanos(System.nanoTime() - begin));
+			return answer;
+		});
+	}
+
+	private <T> T done(String what, T answer) {
+		this.done.put(what, this.deadlines.returns());
 		return answer;
 	}
 

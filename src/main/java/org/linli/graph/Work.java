@@ -1,6 +1,7 @@
 package org.linli.graph;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -26,6 +27,9 @@ public final class Work {
 	private final AtomicLong statements = new AtomicLong();
 
 	private final AtomicLong rows = new AtomicLong();
+
+	/** How many statements are being run that the database has to plan. */
+	private final AtomicInteger plans = new AtomicInteger();
 
 	private Work(@Nullable AtomicLong end) {
 		this.end = end;
@@ -99,6 +103,22 @@ public final class Work {
 		if (this.end != null) {
 			this.end.addAndGet(time.toNanos());
 		}
+	}
+
+	/** Does what the database has to plan first. */
+	<T> T planned(Supplier<T> work) {
+		this.plans.incrementAndGet();
+		try {
+			return work.get();
+		}
+		finally {
+			this.plans.decrementAndGet();
+		}
+	}
+
+	/** Whether the database plans something for it, for which it is not charged. */
+	public boolean planning() {
+		return this.plans.get() > 0;
 	}
 
 	/** A statement is run. */

@@ -31,8 +31,14 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	/** For what is done beside statements. */
-	private static final Duration GRACE = Duration.ofSeconds(2);
+	/**
+	 * What was found in time is still put together, and told with what was not:
+	 * statements end at the end of the time itself.
+	 */
+	private static final Duration GRACE = Duration.ofMillis(300);
+
+	/** For statements that are planned on the server's time. */
+	private static final Duration PLANNING = Duration.ofSeconds(2);
 
 	private final Allowances allowances;
 
@@ -71,13 +77,19 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 		});
 	}
 
-	/**
-	 * Comes when the time of a request is over and more: its statements are ended before,
-	 * and with them in nearly all cases the request.
-	 */
+	/** Comes when a request is given up: it may get more time before its time is over. */
 	private static Mono<Long> end(Work work) {
-		return Mono.defer(() -> Mono.delay(work.left().plus(GRACE)))
-			.flatMap((tick) -> work.left().plus(GRACE).isPositive() ? end(work) : Mono.just(tick));
+		return Mono.defer(() -> Mono.delay(work.left().isPositive() ? work.left().plus(GRACE) : GRACE))
+			.flatMap((tick) -> isOver(work.left(), work.planning()) ? Mono.just(tick) : end(work));
+	}
+
+	/**
+	 * Whether nobody waits any longer.
+	 * @param left what is left of the time, less than nothing where it is over
+	 * @param planning whether statements are planned
+	 */
+	static boolean isOver(Duration left, boolean planning) {
+		return !left.plus(planning ? PLANNING : GRACE).isPositive();
 	}
 
 	/** Takes a place; tells why there is none. */

@@ -1,6 +1,8 @@
 package org.linli.graph;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,24 @@ class FamiliarTests {
 			busy("one");
 			assertThat(request.left()).isLessThan(DEADLINE.minusMillis(40));
 		});
+	}
+
+	@Test
+	void aRequestKnowsWhetherSomethingIsPlannedForIt() {
+		Work request = Work.within(DEADLINE);
+		List<Boolean> planning = new ArrayList<>();
+		inRequest(request, () -> {
+			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning()));
+			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning()));
+			assertThatExceptionOfType(IllegalStateException.class)
+				.isThrownBy(() -> this.familiar.within("another", DEADLINE, (patience) -> {
+					planning.add(request.planning());
+					throw new IllegalStateException("wrong");
+				}));
+		});
+
+		assertThat(planning).containsExactly(true, false, true);
+		assertThat(request.planning()).isFalse();
 	}
 
 	private void done(String what) {

@@ -1,0 +1,65 @@
+package org.linli.traffic;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.graph.DeadlineExceeded;
+import org.linli.graph.GraphSettings;
+import org.linli.security.Viewer;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Timeout(60)
+class AdmissionTests {
+
+	private static final TrafficSettings SETTINGS = new TrafficSettings(10, 100, 1_000, 5_000, 1, 2);
+
+	private static final Duration SHORT = Duration.ofMillis(50);
+
+	private final Allowances allowances = new Allowances(SETTINGS, new StandingTime());
+
+	private final Admission admission = new Admission(this.allowances,
+			new RequestDeadlines(new GraphSettings(GraphSettings.EMBEDDED, "neo4j", null, "neo4j", Path.of("none"), 64,
+					SHORT, SHORT, SHORT, 20)),
+			new Places(SETTINGS.capacity()));
+
+	@ParameterizedTest
+	@CsvSource({ "1, false, false", "0, false, false", "-299, false, false", "-300, false, true", "-2000, false, true",
+			"-300, true, false", "-1999, true, false", "-2000, true, true" })
+	void givesARequestUpSoonAfterItsTimeAndLaterWhereStatementsArePlanned(long left, boolean planning, boolean over) {
+		assertThat(Admission.isOver(Duration.ofMillis(left), planning)).isEqualTo(over);
+	}
+
+	@Test
+	void givesUpWhatNeverEndsAndItsPlaceBack() {
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(DeadlineExceeded.class)
+				.isThrownBy(() -> this.admission.intercept(request(), (request) -> Mono.never()).block());
+		}
+		assertThat(this.allowances.of("somebody").places().enter()).isTrue();
+	}
+
+	private static WebGraphQlRequest request() {
+		WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(),
+				new LinkedMultiValueMap<>(), null, Map.of(), Map.of("query", "{ viewer { roles } }"), "1", Locale.ROOT);
+		request.configureExecutionInput((input, builder) -> builder
+			.graphQLContext(Map.of("viewer", new Viewer("somebody", false, null, List.of())))
+			.build());
+		return request;
+	}
+
+}
