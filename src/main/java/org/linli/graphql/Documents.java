@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,7 @@ public class Documents {
 	/** Hexadecimal digits of a SHA-256, which may be capitals as well. */
 	private static final int DIGITS = 64;
 
-	private static final Pattern NAME = Pattern.compile("^(?:query|mutation|subscription)\\s+(\\w+)",
-			Pattern.MULTILINE);
+	private static final Pattern NAME = Pattern.compile("^(query|mutation|subscription)\\s+(\\w+)", Pattern.MULTILINE);
 
 	/** How long it takes until a change is looked for. */
 	private static final Duration LOOKED = Duration.ofSeconds(5);
@@ -109,6 +109,20 @@ public class Documents {
 		return (name != null && this.known.names().contains(name)) ? name : OTHER;
 	}
 
+	/**
+	 * What is asked by a text that is known beforehand, told without reading it; null
+	 * where it is not known, or not which of its operations.
+	 * @param name of the operation, where the client says it
+	 */
+	public @Nullable Asked asked(String text, @Nullable String name) {
+		List<Asked> asked = this.known.asked()
+			.getOrDefault(text, List.of())
+			.stream()
+			.filter((one) -> name == null || name.equals(one.name()))
+			.toList();
+		return (asked.size() == 1) ? asked.getFirst() : null;
+	}
+
 	/** The id that every document has by its text. */
 	public static String id(String text) {
 		try {
@@ -161,22 +175,45 @@ public class Documents {
 		if (!clients.found().isEmpty()) {
 			logger.info("Documents of clients 客户端文档: {} manifests, {} ids", clients.found().size(), texts.size());
 		}
-		Set<String> names = texts.values()
+		Map<String, List<Asked>> asked = texts.values()
 			.stream()
-			.flatMap((text) -> NAME.matcher(text).results())
-			.map((name) -> name.group(1))
+			.distinct()
+			.collect(Collectors.toUnmodifiableMap((text) -> text, Asked::of));
+		Set<String> names = asked.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(Asked::name)
 			.collect(Collectors.toUnmodifiableSet());
-		return new Known(Map.copyOf(texts), names, clients);
+		return new Known(Map.copyOf(texts), asked, names, clients);
+	}
+
+	/**
+	 * An operation of a known document.
+	 *
+	 * @param kind {@code QUERY}, {@code MUTATION} or {@code SUBSCRIPTION}
+	 * @param name how it is called
+	 */
+	public record Asked(String kind, String name) {
+
+		private static List<Asked> of(String text) {
+			return NAME.matcher(text)
+				.results()
+				.map((operation) -> new Asked(operation.group(1).toUpperCase(Locale.ROOT), operation.group(2)))
+				.toList();
+		}
+
 	}
 
 	/**
 	 * What is known.
 	 *
 	 * @param texts the texts by their ids
+	 * @param asked their operations by their texts
 	 * @param names how their operations are called
 	 * @param clients what clients laid down of it
 	 */
-	private record Known(Map<String, String> texts, Set<String> names, ClientManifests clients) {
+	private record Known(Map<String, String> texts, Map<String, List<Asked>> asked, Set<String> names,
+			ClientManifests clients) {
 	}
 
 }

@@ -17,6 +17,8 @@ public record RequestCost(String kind, @Nullable String name, int nodes, int roo
 
 	private static final Class<?> KEY = RequestCost.class;
 
+	private static final Class<?> NOTE = Note.class;
+
 	/** The cost of this request; null where it was refused before. */
 	public static @Nullable RequestCost of(GraphQLContext context) {
 		return context.get(KEY);
@@ -30,6 +32,30 @@ public record RequestCost(String kind, @Nullable String name, int nodes, int roo
 	/** Keeps it for those who ask later. */
 	public void keep(GraphQLContext context) {
 		context.put(KEY, this);
+		Note note = context.get(NOTE);
+		if (note != null) {
+			note.cost = this;
+		}
+	}
+
+	/**
+	 * Where it is noted too: a request that is given up is answered in another context
+	 * than that in which it was weighed.
+	 */
+	public static final class Note {
+
+		private volatile @Nullable RequestCost cost;
+
+		/** Notes what is kept in this context. */
+		public void in(GraphQLContext context) {
+			context.put(NOTE, this);
+		}
+
+		/** What was noted; null where the request was refused before it was weighed. */
+		public @Nullable RequestCost cost() {
+			return this.cost;
+		}
+
 	}
 
 }

@@ -45,17 +45,25 @@ class OperationLog implements WebGraphQlInterceptor {
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return Mono.defer(() -> {
 			long begin = System.nanoTime();
-			return chain.next(request).doOnNext((response) -> write(request, response, System.nanoTime() - begin));
+			RequestCost.Note note = new RequestCost.Note();
+			request.configureExecutionInput((input, builder) -> {
+				note.in(input.getGraphQLContext());
+				return input;
+			});
+			return chain.next(request)
+				.doOnNext((response) -> write(request, response, note.cost(), System.nanoTime() - begin));
 		});
 	}
 
-	private void write(WebGraphQlRequest request, WebGraphQlResponse response, long nanos) {
+	private void write(WebGraphQlRequest request, WebGraphQlResponse response, @Nullable RequestCost cost, long nanos) {
 		GraphQLContext context = response.getExecutionInput().getGraphQLContext();
-		RequestCost cost = RequestCost.of(context);
+		// What was not weighed may be known all the same.
+		Documents.Asked known = (cost == null) ? this.documents.asked(request.getDocument(), request.getOperationName())
+				: null;
 		Work work = context.get(Work.KEY);
 		logger.atInfo()
-			.addKeyValue("document", this.documents.label((cost != null) ? cost.name() : null))
-			.addKeyValue("kind", (cost != null) ? cost.kind() : NOTHING)
+			.addKeyValue("document", this.documents.label(name(request, cost, known)))
+			.addKeyValue("kind", (cost != null) ? cost.kind() : (known != null) ? known.kind() : NOTHING)
 			.addKeyValue("transport", (request instanceof WebSocketGraphQlRequest) ? "WEBSOCKET" : "HTTP")
 			.addKeyValue("outcome", outcome(response))
 			.addKeyValue("ms", TimeUnit.NANOSECONDS.toMillis(nanos))
@@ -64,6 +72,14 @@ class OperationLog implements WebGraphQlInterceptor {
 			.addKeyValue("cost", (cost != null) ? cost.nodes() : 0)
 			.addKeyValue("roles", roles(Viewer.present(context)))
 			.log("operation");
+	}
+
+	private static @Nullable String name(WebGraphQlRequest request, @Nullable RequestCost cost,
+			Documents.@Nullable Asked known) {
+		if (cost != null) {
+			return cost.name();
+		}
+		return (known != null) ? known.name() : request.getOperationName();
 	}
 
 	/** The code of the first error, or that there is none. */

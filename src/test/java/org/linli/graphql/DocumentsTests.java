@@ -46,6 +46,21 @@ class DocumentsTests {
 	}
 
 	@Test
+	void knowsWhatIsAskedByATextThatItKnows() throws Exception {
+		String two = "query One { viewer { roles } }\\nmutation Two { anonymisePerson { person { id } } }";
+		lay("screen/relay.json", "{\"a1\": \"%s\", \"a2\": \"%s\"}".formatted(two, ROLES));
+		Documents documents = documents(Mode.OPEN);
+		String both = String.valueOf(documents.text("a1"));
+
+		assertThat(documents.asked(ROLES, null)).isEqualTo(new Documents.Asked("QUERY", "Roles"));
+		assertThat(documents.asked(ROLES, "Roles")).isEqualTo(new Documents.Asked("QUERY", "Roles"));
+		assertThat(documents.asked(ROLES, "Other")).isNull();
+		assertThat(documents.asked(both, "Two")).isEqualTo(new Documents.Asked("MUTATION", "Two"));
+		assertThat(documents.asked(both, null)).isNull();
+		assertThat(documents.asked("query Roles { viewer { id } }", null)).isNull();
+	}
+
+	@Test
 	void knowsWhatTheCompilersOfClientsWriteDown() throws Exception {
 		lay("screen/relay.json", """
 				{"2f1c": "%s"}

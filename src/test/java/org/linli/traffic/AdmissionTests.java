@@ -54,8 +54,13 @@ class AdmissionTests {
 	}
 
 	private static WebGraphQlRequest request() {
+		return request("{ viewer { roles } }");
+	}
+
+	/** Somebody asks a document. */
+	static WebGraphQlRequest request(String document) {
 		WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(),
-				new LinkedMultiValueMap<>(), null, Map.of(), Map.of("query", "{ viewer { roles } }"), "1", Locale.ROOT);
+				new LinkedMultiValueMap<>(), null, Map.of(), Map.of("query", document), "1", Locale.ROOT);
 		request.configureExecutionInput((input, builder) -> builder
 			.graphQLContext(Map.of("viewer", new Viewer("somebody", false, null, List.of())))
 			.build());
