@@ -1,9 +1,7 @@
 package org.linli.traffic;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.linli.graphql.Pace;
 import org.linli.graphql.RequestCost;
 import org.linli.security.Viewer;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -26,6 +25,9 @@ class EventPace implements Pace {
 	private static final Duration LONGEST = Duration.ofSeconds(1);
 
 	private static final int SHORTEST_MILLIS = 10;
+
+	/** No event is asked for before the one before it is told, and none is stored. */
+	private static final int NOT_AHEAD = 0;
 
 	/** The pause for a place is doubled so often. */
 	private static final int DOUBLED = 5;
@@ -49,62 +51,93 @@ class EventPace implements Pace {
 			return events;
 		}
 		String viewer = Viewer.of(context).name();
-		// That of the viewer may be forgotten and made anew while nothing happens.
-		return new PacedEvents<>(events,
-				new Gate(() -> this.allowances.of(viewer), this.instance, cost.nodes(), context), this.later);
+		return events.concatMap((event) -> new Turn<>(event, viewer, cost.nodes(), context).told(), NOT_AHEAD);
 	}
 
-	/** That of one subscription. */
-	private static final class Gate implements EventGate {
+	private Mono<Void> pause(Duration duration) {
+		return Mono.create((sink) -> sink.onDispose(this.later.after(duration, sink::success)));
+	}
 
-		private final Supplier<Allowance> allowance;
+	/** That of one event. */
+	private final class Turn<T> {
 
-		private final Places instance;
+		private final T event;
+
+		private final String viewer;
 
 		private final int nodes;
 
 		private final GraphQLContext context;
 
-		private @Nullable EventTurn turn;
+		private volatile @Nullable EventTurn taken;
 
-		Gate(Supplier<Allowance> allowance, Places instance, int nodes, GraphQLContext context) {
-			this.allowance = allowance;
-			this.instance = instance;
+		/** Whether it was told, or whoever listened has gone. */
+		private volatile boolean over;
+
+		private int tries;
+
+		/** How long to wait until it is tried again. */
+		private Duration wait = Duration.ZERO;
+
+		Turn(T event, String viewer, int nodes, GraphQLContext context) {
+			this.event = event;
+			this.viewer = viewer;
 			this.nodes = nodes;
 			this.context = context;
 		}
 
-		@Override
-		public @Nullable Duration take(int tries) {
-			Allowance now = this.allowance.get();
-			Places viewer = now.places();
-			if (!viewer.enterToTell()) {
-				return pause(tries);
-			}
-			if (!this.instance.enterToTell()) {
-				viewer.leaveTold();
-				return pause(tries);
-			}
-			Duration wait = now.takeNodes(this.nodes);
-			if (wait != null) {
-				this.instance.leaveTold();
-				viewer.leaveTold();
-				return (wait.compareTo(LONGEST) < 0) ? wait : LONGEST;
-			}
-			Charge charge = new Charge(now, this.nodes);
-			EventTurn taken = new EventTurn(viewer, this.instance, charge);
-			this.context.put(Charge.class, charge).put(EventTurn.class, taken);
-			this.turn = taken;
-			return null;
+		/** The event, when it is wanted and its turn has come. */
+		Mono<T> told() {
+			return Mono.fromSupplier(this::eventInTurn)
+				.repeatWhenEmpty((again) -> again.concatMap((number) -> pause(this.wait).thenReturn(number)))
+				.doFinally((signal) -> end());
 		}
 
-		@Override
-		public void told() {
-			Objects.requireNonNull(this.turn).told();
+		private @Nullable T eventInTurn() {
+			this.taken = take(this.tries++);
+			// Whoever listens may go at any time.
+			if (this.over) {
+				end();
+			}
+			return (this.taken != null) ? this.event : null;
+		}
+
+		private void end() {
+			this.over = true;
+			EventTurn turn = this.taken;
+			if (turn != null) {
+				turn.told();
+			}
+		}
+
+		private @Nullable EventTurn take(int tries) {
+			// That of the viewer may be forgotten and made anew while nothing happens.
+			Allowance allowance = EventPace.this.allowances.of(this.viewer);
+			Places places = allowance.places();
+			if (!places.enterToTell()) {
+				this.wait = pauseOf(tries);
+				return null;
+			}
+			if (!EventPace.this.instance.enterToTell()) {
+				places.leaveTold();
+				this.wait = pauseOf(tries);
+				return null;
+			}
+			Duration refill = allowance.takeNodes(this.nodes);
+			if (refill != null) {
+				EventPace.this.instance.leaveTold();
+				places.leaveTold();
+				this.wait = (refill.compareTo(LONGEST) < 0) ? refill : LONGEST;
+				return null;
+			}
+			Charge charge = new Charge(allowance, this.nodes);
+			EventTurn turn = new EventTurn(places, EventPace.this.instance, charge);
+			this.context.put(Charge.class, charge).put(EventTurn.class, turn);
+			return turn;
 		}
 
 		/** Longer and longer, and for each another time: not all come back at once. */
-		private static Duration pause(int tries) {
+		private static Duration pauseOf(int tries) {
 			int most = SHORTEST_MILLIS << Math.min(tries, DOUBLED);
 			return Duration.ofMillis(ThreadLocalRandom.current().nextInt(most / 2, most + 1));
 		}
