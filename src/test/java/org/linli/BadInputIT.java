@@ -13,6 +13,8 @@ import org.linli.party.PartyOrgLevel;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.ResponseError;
 
@@ -159,6 +161,31 @@ class BadInputIT extends GraphIT {
 	void refusesAnUnknownValueOfAnEnumInAVariable() {
 		refused("query($kind: OrganizationKind) { organizations(kind: $kind) { nodes { code } } }",
 				Map.of("kind", "CIRCUS"), "GRAPHQL_VALIDATION_FAILED");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					query($v: String!) { territory(code: $v) { id } }          | {"v": {"a": "13800000000"}}        | Variable 'v'
+					query($v: Date!) { accessLogCheck(day: $v) { whole } }     | {"v": "13800000000"}               | Variable 'v'
+					query($v: OrganizationKind) { organizations(kind: $v) { totalCount } } | {"v": "13800000000"}   | Variable 'v'
+					query($v: Int!) { partyMembers(first: $v) { totalCount } } | {"v": 1380000000}                  | 'first'
+					mutation($v: SubmitNeedInput!) { submitNeed(input: $v) { userErrors { code } } } | {"v": {"x13800000000": 1}} | 'SubmitNeedInput'
+					{ territory(code: 13800000000) { id } }                    | {}                                 | 'code'
+					{ territory("13800000000") { id } }                        | {}                                 | line 1
+					{ territory(code: "\\u{13800000000}") { id } }              | {}                                 | line 1""")
+
+	void saysWhereAMistakeIsAndNothingOfTheValue(String document, String variables, String where) {
+		var request = asking().document(document);
+		JsonMapper.shared().readValue(variables, new TypeReference<Map<String, Object>>() {
+		}).forEach(request::variable);
+
+		request.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).singleElement()
+				.satisfies((error) -> assertThat(error.getMessage()).contains(where)
+					.doesNotContain("138", "HashMap", "ANTLR")));
+		assertThat(this.statements.since()).isEmpty();
 	}
 
 	private String cursor(String document, Map<String, Object> variables, String path) {

@@ -70,9 +70,15 @@ final class CalendarDay implements Coercing<LocalDate, String> {
 			return day;
 		}
 		if (!(input instanceof String text) || !FORM.matcher(text).matches()) {
-			throw new DateTimeException("A day is written as 2026-11-23");
+			throw new DateTimeException("a day is wanted, as 2026-11-23");
 		}
-		return LocalDate.parse(text);
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException ex) {
+			// The reason repeats what was sent.
+			throw new DateTimeException("the calendar has no such day", ex);
+		}
 	}
 
 }

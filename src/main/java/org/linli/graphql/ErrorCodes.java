@@ -50,7 +50,7 @@ public class ErrorCodes implements WebGraphQlInterceptor {
 		extensions.putIfAbsent(CODE, code(error));
 		return GraphqlErrorBuilder.newError()
 			.errorType(classification(error.getErrorType(), String.valueOf(extensions.get(CODE))))
-			.message("%s", error.getMessage())
+			.message("%s", Wording.of(error))
 			.locations(present(error.getLocations()))
 			.path(present(error.getPath()))
 			.extensions(extensions)

@@ -96,8 +96,7 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 	private @Nullable GraphQLError check(ExecutableNormalizedField field, GraphQLSchema schema) {
 		Map<String, Object> arguments = field.getResolvedArguments();
 		if (arguments.get(FIRST) instanceof Integer first && (first < 1 || first > PageRequest.LARGEST)) {
-			return refusal(field, "BAD_PAGE_SIZE",
-					"'first' must be from 1 to " + PageRequest.LARGEST + ", not " + first);
+			return refusal(field, "BAD_PAGE_SIZE", "'first' must be from 1 to " + PageRequest.LARGEST);
 		}
 		if (arguments.get(IDS) instanceof Collection<?> ids && ids.size() > PageRequest.LARGEST) {
 			return refusal(field, "TOO_MANY_IDS",
@@ -106,8 +105,8 @@ class PageArguments extends SimplePerformantInstrumentation implements HandlerMe
 		for (Map.Entry<String, Farthest> one : FARTHEST.entrySet()) {
 			Farthest bound = one.getValue();
 			if (arguments.get(one.getKey()) instanceof Integer far && (far < bound.least() || far > bound.most())) {
-				return refusal(field, bound.code(), "'" + one.getKey() + "' must be from " + bound.least() + " to "
-						+ bound.most() + ", not " + far);
+				return refusal(field, bound.code(),
+						"'" + one.getKey() + "' must be from " + bound.least() + " to " + bound.most());
 			}
 		}
 		if (arguments.get(AFTER) instanceof String after) {

@@ -1,8 +1,5 @@
 package org.linli.graphql;
 
-import graphql.scalars.ExtendedScalars;
-import graphql.schema.GraphQLScalarType;
-
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +9,11 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class SchemaConfiguration {
 
 	/**
-	 * What they are, the schema says in its own words; a description of theirs would hide
-	 * it.
+	 * Without a description of theirs, which would hide what the schema says of them.
 	 */
 	@Bean
 	RuntimeWiringConfigurer scalarTypes() {
-		GraphQLScalarType instant = ExtendedScalars.DateTime.transform((type) -> type.description(null));
-		return (wiring) -> wiring.scalar(CalendarDay.TYPE).scalar(instant);
+		return (wiring) -> wiring.scalar(CalendarDay.TYPE).scalar(Instants.TYPE);
 	}
 
 	@Bean

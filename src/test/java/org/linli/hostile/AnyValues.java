@@ -34,6 +34,9 @@ final class AnyValues {
 			"\ud800", "\u202e\u200b", "\uD83D\uDE00", "技".repeat(300), "x".repeat(5_000), "-1", "null", "NaN",
 			"9999-12-31", "0000-00-00", "2024-02-30", "AAAA", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA");
 
+	/** Those that nobody but a client says: no error repeats them. */
+	static final List<String> TELLTALE = NASTY.stream().filter((text) -> text.strip().length() > 6).toList();
+
 	private static final List<Object> NUMBERS = List.of(0, -1, 101, 50_000, Integer.MAX_VALUE, Integer.MIN_VALUE);
 
 	private static final List<Object> NO_NUMBERS = List.of(3_000_000_000L, 1.5, "1", true);

@@ -29,8 +29,12 @@ final class Judge {
 	/** Methods that nobody has heard of are not done, which HTTP wants said by a 5xx. */
 	private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD");
 
-	private static final Pattern TELLING = Pattern
-		.compile("(?i)tomcat|apache|catalina|spring|java\\.|exception|\\sat org|<html|neo4j|cypher|MATCH \\(|bolt:");
+	private static final Pattern TELLING = Pattern.compile(
+			"(?i)tomcat|apache|catalina|spring|java\\.|exception|\\sat org|<html|neo4j|cypher|MATCH \\(|bolt:|antlr");
+
+	/** Words for values that only a language of the server's uses. */
+	private static final Pattern CLASS = Pattern.compile(
+			"[a-z](Map|List)\\b|[A-Z]\\w+(Value|Field)\\{|'(Map|List|Long|Double|Integer|Big\\w+)'|(String|Int|Float|Boolean|Enum|Object|Array|Null)Value|\\bAST\\b");
 
 	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
@@ -106,8 +110,13 @@ final class Judge {
 			if (!CODE.matcher(code).matches() || error.path("message").asString("").isEmpty()) {
 				faults.add("no code or message: " + error);
 			}
-			if (code.equals("INTERNAL_ERROR") || TELLING.matcher(error.toString()).find()) {
+			if (code.equals("INTERNAL_ERROR") || TELLING.matcher(error.toString()).find()
+					|| CLASS.matcher(error.toString()).find()) {
 				faults.add("tells of the inside: " + error);
+			}
+			String message = error.path("message").asString("");
+			if (AnyValues.TELLTALE.stream().anyMatch(message::contains)) {
+				faults.add("repeats what was sent: " + error);
 			}
 		});
 		if (!body.has("data") && errors.size() > 10) {
