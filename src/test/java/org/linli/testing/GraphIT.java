@@ -36,9 +36,9 @@ import org.springframework.test.context.DynamicPropertySource;
 				"linli.neo4j.plan-timeout=60s", "linli.limits.characters=10000000", "linli.limits.tokens=1000000",
 				"linli.limits.depth=1000", "linli.limits.aliases=100000", "linli.limits.directives=100000",
 				"linli.limits.root-fields=100000", "linli.limits.fields=100000", "linli.limits.nodes=2147483647",
-				"linli.traffic.operations=1000000", "linli.traffic.operation-burst=10000000",
-				"linli.traffic.nodes=500000000", "linli.traffic.node-burst=500000000", "linli.traffic.at-once=1000",
-				"linli.traffic.instance=1000" })
+				"linli.limits.values=2147483647", "linli.traffic.operations=1000000",
+				"linli.traffic.operation-burst=10000000", "linli.traffic.nodes=500000000",
+				"linli.traffic.node-burst=500000000", "linli.traffic.at-once=1000", "linli.traffic.instance=1000" })
 @Import({ RecordedStatements.class, MappingReport.class })
 public abstract class GraphIT {
 

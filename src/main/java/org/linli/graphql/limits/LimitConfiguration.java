@@ -23,7 +23,7 @@ class LimitConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE - 10)
 	Instrumentation nodeBudget(LimitSettings settings) {
-		return new NodeBudget(settings.nodes());
+		return new NodeBudget(settings.nodes(), settings.values());
 	}
 
 }

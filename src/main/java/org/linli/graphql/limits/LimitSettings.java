@@ -16,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fields the most fields of an operation, fragments unfolded
  * @param nodes the most objects that an answer may hold, by {@code first} and
  * {@code @listSize}
+ * @param values the most numbers, texts and the like that an answer may hold
  */
 @ConfigurationProperties("linli.limits")
 record LimitSettings(@DefaultValue("30000") int characters, @DefaultValue("2000") int tokens,
 		@DefaultValue("20") int depth, @DefaultValue("30") int aliases, @DefaultValue("50") int directives,
-		@DefaultValue("20") int rootFields, @DefaultValue("2000") int fields, @DefaultValue("50000") int nodes) {
+		@DefaultValue("20") int rootFields, @DefaultValue("2000") int fields, @DefaultValue("50000") int nodes,
+		@DefaultValue("500000") int values) {
 
 }

@@ -15,22 +15,33 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.RequestCost;
 
 /**
- * Reckons how many objects an answer may hold and refuses those that may hold too many,
- * before anything is fetched. Every answer tells that number, which limits and rates
- * count, and how many it holds, as {@code static} and {@code rows} of
+ * Reckons how many objects and values an answer may hold and refuses those that may hold
+ * too many, before anything is fetched. Every answer tells that number of objects, which
+ * limits and rates count, and how many it holds, as {@code static} and {@code rows} of
  * {@code extensions.cost}. What was read for it is not told: it would depend on what the
  * viewer does not see.
  */
 final class NodeBudget extends SimplePerformantInstrumentation {
 
-	private final int most;
+	private final int nodes;
 
-	NodeBudget(int most) {
-		this.most = most;
+	private final int values;
+
+	private volatile @Nullable NodeCount counting;
+
+	/**
+	 * A budget.
+	 * @param nodes the most objects of an answer
+	 * @param values the most values of an answer
+	 */
+	NodeBudget(int nodes, int values) {
+		this.nodes = nodes;
+		this.values = values;
 	}
 
 	@Override
@@ -39,18 +50,31 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		ExecutionContext context = parameters.getExecutionContext();
 		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
 		context.getGraphQLContext().put(ExecutableNormalizedOperation.class, operation);
-		int nodes = new NodeCount(context.getGraphQLSchema()).of(operation.getTopLevelFields());
+		Weight weight = counting(context.getGraphQLSchema()).of(operation.getTopLevelFields());
+		int nodes = (int) weight.nodes();
 		new RequestCost(operation.getOperation().name(), operation.getOperationName(), nodes,
 				operation.getTopLevelFields().size(), 0)
 			.keep(context.getGraphQLContext());
-		if (nodes > this.most) {
-			throw new AbortExecutionException(List.of(Excess.error("nodes", nodes, this.most)));
-		}
-		int depth = SchemaQuestions.depth(operation.getTopLevelFields());
-		if (depth > SchemaQuestions.MOST) {
-			throw new AbortExecutionException(List.of(Excess.error("introspection", depth, SchemaQuestions.MOST)));
-		}
+		demand("introspection", SchemaQuestions.depth(operation.getTopLevelFields()), SchemaQuestions.MOST);
+		demand("nodes", nodes, this.nodes);
+		demand("values", (int) weight.values(), this.values);
 		return super.beginExecuteOperation(parameters, state);
+	}
+
+	private static void demand(String what, int found, int most) {
+		if (found > most) {
+			throw new AbortExecutionException(List.of(Excess.error(what, found, most)));
+		}
+	}
+
+	/** There is one schema, and its size need not be taken each time. */
+	private NodeCount counting(GraphQLSchema schema) {
+		NodeCount known = this.counting;
+		if (known == null || !known.isOf(schema)) {
+			known = new NodeCount(schema);
+			this.counting = known;
+		}
+		return known;
 	}
 
 	@Override
@@ -62,7 +86,7 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		if (cost == null || operation == null || !(result.getData() instanceof Map<?, ?> data)) {
 			return CompletableFuture.completedFuture(result);
 		}
-		int rows = new NodeCount(parameters.getSchema()).found(operation.getTopLevelFields(), data);
+		int rows = counting(parameters.getSchema()).found(operation.getTopLevelFields(), data);
 		cost.found(rows).keep(context);
 		Map<Object, Object> extensions = new LinkedHashMap<>();
 		if (result.getExtensions() != null) {

@@ -12,65 +12,64 @@ import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most objects that the fields of an operation may answer. What takes {@code first}
- * has as many items, a list has as many as {@code @listSize} declares, and one that is
- * asked for by {@code ids} as many as these; what is selected of an item counts once for
- * each. Of fields of several types that exclude each other those of the largest count.
- * What a schema says of itself is bounded by the schema.
+ * The most objects and values that the fields of an operation may answer. What takes
+ * {@code first} has as many items, a list has as many as {@code @listSize} declares, and
+ * one that is asked for by {@code ids} as many as these; what is selected of an item
+ * counts once for each. Of fields of several types that exclude each other those of the
+ * largest count. What a schema says of itself has the size of the schema.
  */
 final class NodeCount {
 
 	private static final String FIRST = "first";
 
-	private static final int DEFAULT_PAGE = 20;
+	/** What a list, or what is never null, is a list or never null of. */
+	private static final String WRAPPED = "ofType";
 
-	/** Beyond this nobody needs to know how much it is. */
-	private static final long BEYOND = Integer.MAX_VALUE;
+	private static final int DEFAULT_PAGE = 20;
 
 	private final GraphQLSchema schema;
 
+	private final SchemaLists lists;
+
 	NodeCount(GraphQLSchema schema) {
 		this.schema = schema;
+		this.lists = new SchemaLists(schema);
 	}
 
-	/** The most objects of these fields of one object. */
-	int of(Collection<ExecutableNormalizedField> fields) {
-		return (int) count(fields, 1);
+	boolean isOf(GraphQLSchema other) {
+		return this.schema.equals(other);
 	}
 
-	/**
-	 * Counts below one object.
-	 * @param page how many items were asked of the object
-	 */
-	private long count(Collection<ExecutableNormalizedField> fields, long page) {
-		Map<String, Long> byType = new HashMap<>();
+	/** The most that these fields of the operation itself answer. */
+	Weight of(Collection<ExecutableNormalizedField> fields) {
+		return weight(fields, new Place(1, false, 0));
+	}
+
+	/** Weighs what stands below one object. */
+	private Weight weight(Collection<ExecutableNormalizedField> fields, Place place) {
+		Map<String, Weight> byType = new HashMap<>();
 		for (ExecutableNormalizedField field : fields) {
-			long nodes = count(field, page);
-			field.getObjectTypeNames().forEach((type) -> byType.merge(type, nodes, NodeCount::sum));
+			Weight weight = weight(field, place);
+			field.getObjectTypeNames().forEach((type) -> byType.merge(type, weight, Weight::and));
 		}
-		return byType.values().stream().mapToLong(Long::longValue).max().orElse(0);
+		return byType.values().stream().reduce(Weight.NOTHING, Weight::or);
 	}
 
-	private long count(ExecutableNormalizedField field, long page) {
-		if (field.getName().startsWith("__")) {
-			return 0;
-		}
+	private Weight weight(ExecutableNormalizedField field, Place place) {
 		GraphQLFieldDefinition definition = definition(field);
-		GraphQLOutputType type = definition.getType();
-		GraphQLNamedType named = GraphQLTypeUtil.unwrapAll(type);
+		GraphQLNamedType named = GraphQLTypeUtil.unwrapAll(definition.getType());
+		long items = items(field, definition, place);
 		if (!(named instanceof GraphQLCompositeType)) {
-			return 0;
+			return new Weight(0, items);
 		}
-		long items = items(field, definition, page);
-		long inside = count(field.getChildren(), first(field, isConnection(named) ? DEFAULT_PAGE : 1));
-		long each = sum(wraps(named) ? 0 : 1, inside);
-		return Math.min(BEYOND, items * each);
+		Weight inside = weight(field.getChildren(),
+				place.below(field, first(field, isConnection(named) ? DEFAULT_PAGE : 1)));
+		return inside.and(new Weight(wraps(named) ? 0 : 1, 0)).times(items);
 	}
 
 	/** What answers hold of these fields, counted in the same way. */
@@ -83,7 +82,7 @@ final class NodeCount {
 	private int foundIn(List<ExecutableNormalizedField> alike, @Nullable Object value) {
 		return switch (value) {
 			case List<?> list -> list.stream().mapToInt((item) -> foundIn(alike, item)).sum();
-			case Map<?, ?> object when !alike.getFirst().getName().startsWith("__") -> {
+			case Map<?, ?> object -> {
 				GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(definition(alike.getFirst()).getType());
 				yield (wraps(type) ? 0 : 1)
 						+ found(alike.stream().flatMap((field) -> field.getChildren().stream()).toList(), object);
@@ -102,13 +101,28 @@ final class NodeCount {
 	}
 
 	private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
-		String type = field.getObjectTypeNames().iterator().next();
-		return this.schema.getObjectType(type).getFieldDefinition(field.getName());
+		return switch (field.getName()) {
+			case "__schema" -> this.schema.getIntrospectionSchemaFieldDefinition();
+			case "__type" -> this.schema.getIntrospectionTypeFieldDefinition();
+			case "__typename" -> this.schema.getIntrospectionTypenameFieldDefinition();
+			default -> this.schema.getObjectType(typeName(field)).getFieldDefinition(field.getName());
+		};
 	}
 
-	private static long items(ExecutableNormalizedField field, GraphQLFieldDefinition definition, long page) {
+	private static String typeName(ExecutableNormalizedField field) {
+		return field.getObjectTypeNames().iterator().next();
+	}
+
+	private long items(ExecutableNormalizedField field, GraphQLFieldDefinition definition, Place place) {
+		boolean ofSchema = typeName(field).startsWith("__");
+		if (ofSchema && field.getName().equals(WRAPPED) && place.wrapped() >= this.lists.wraps()) {
+			return 0;
+		}
 		if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
 			return 1;
+		}
+		if (ofSchema) {
+			return this.lists.size(field.getName(), place.ofAll());
 		}
 		if (field.getResolvedArguments().get("ids") instanceof List<?> ids) {
 			return ids.size();
@@ -117,15 +131,30 @@ final class NodeCount {
 		long declared = (size != null
 				&& size.getArgument("assumedSize").getArgumentValue().getValue() instanceof IntValue value)
 						? value.getValue().longValue() : 1;
-		return first(field, Math.max(page, declared));
+		return first(field, Math.max(place.page(), declared));
 	}
 
 	private static long first(ExecutableNormalizedField field, long otherwise) {
 		return (field.getResolvedArguments().get(FIRST) instanceof Integer first) ? first : otherwise;
 	}
 
-	private static long sum(long one, long other) {
-		return Math.min(BEYOND, one + other);
+	/**
+	 * Where something is asked.
+	 *
+	 * @param page how many items were asked of the object that it is asked of
+	 * @param ofAll whether it stands below a list of types, and not below one
+	 * @param wrapped how many wrappers of a type were taken off to come here
+	 */
+	private record Place(long page, boolean ofAll, int wrapped) {
+
+		Place below(ExecutableNormalizedField field, long page) {
+			boolean types = switch (field.getName()) {
+				case "types", "possibleTypes", "interfaces" -> typeName(field).startsWith("__");
+				default -> false;
+			};
+			return new Place(page, this.ofAll || types, field.getName().equals(WRAPPED) ? this.wrapped + 1 : 0);
+		}
+
 	}
 
 }

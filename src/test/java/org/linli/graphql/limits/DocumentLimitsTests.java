@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DocumentLimitsTests {
 
-	private static final LimitSettings SMALL = new LimitSettings(300, 60, 4, 3, 2, 4, 12, 50);
+	private static final LimitSettings SMALL = new LimitSettings(300, 60, 4, 3, 2, 4, 12, 50, 80);
 
 	/**
 	 * Documents that are just small enough, and what they ask for too much when doubled.
@@ -41,7 +41,11 @@ class DocumentLimitsTests {
 			Arguments.of("fields", "{ t { a b c d } ...F } fragment F on Query { t { a b c d } }",
 					"{ t { a b c d } ...F } fragment F on Query { t { a b c d ...G } } fragment G on Query { a b c }"),
 			Arguments.of("nodes", "{ ts(first: 24) { nodes { t { a } } } t { a } }",
-					"{ ts(first: 25) { nodes { t { a } } } t { a } }"));
+					"{ ts(first: 25) { nodes { t { a } } } t { a } }"),
+			Arguments.of("values", "{ ts(first: 39) { nodes { a b } } a b }",
+					"{ ts(first: 39) { nodes { a b } } a b c }"),
+			Arguments.of("values", "{ ts(first: 40) { nodes { x: a y: a } } }",
+					"{ ts(first: 40) { nodes { x: a y: a __typename } } }"));
 
 	private final AtomicInteger fetched = new AtomicInteger();
 
@@ -83,7 +87,7 @@ class DocumentLimitsTests {
 	@ParameterizedTest
 	@MethodSource("hostile")
 	void refusesHostileDocuments(String document) {
-		GraphQL shipped = graphQl(new LimitSettings(30_000, 2_000, 20, 30, 50, 20, 2_000, 50_000));
+		GraphQL shipped = graphQl(new LimitSettings(30_000, 2_000, 20, 30, 50, 20, 2_000, 50_000, 500_000));
 
 		ExecutionResult result = shipped.execute(document);
 
@@ -127,7 +131,8 @@ class DocumentLimitsTests {
 				type Query { a: Int b: Int c: Int d: Int t: Query ts(first: Int! = 20): QueryConnection }
 				type QueryConnection { nodes: [Query!]! }
 				"""), wiring))
-			.instrumentation(new ChainedInstrumentation(new DocumentLimits(settings), new NodeBudget(settings.nodes())))
+			.instrumentation(new ChainedInstrumentation(new DocumentLimits(settings),
+					new NodeBudget(settings.nodes(), settings.values())))
 			.build();
 	}
 

@@ -1,5 +1,8 @@
 package org.linli.graphql.limits;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -21,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LimitsIT extends GraphIT {
 
-	static final LimitSettings SHIPPED = new LimitSettings(30_000, 2_000, 20, 30, 50, 20, 2_000, 50_000);
+	static final LimitSettings SHIPPED = new LimitSettings(30_000, 2_000, 20, 30, 50, 20, 2_000, 50_000, 500_000);
 
 	@Autowired
 	private GraphQlSource source;
@@ -32,6 +35,18 @@ class LimitsIT extends GraphIT {
 			"{ skills(first: 100) { nodes { narrower { narrower { narrower { narrower { code } } } } } } }" })
 	void runsNoStatementForWhatMayFindTooMuch(String document) {
 		assertRefused(document, "nodes");
+	}
+
+	@Test
+	void runsNoStatementForWhatAsksTheSameValueAgainAndAgain() {
+		String names = IntStream.range(0, 29)
+			.mapToObj((i) -> "n%d: name".formatted(i))
+			.collect(Collectors.joining(" "));
+
+		assertRefused(
+				"{ territories(level: \"UNIT\", first: 100) { nodes { children(first: 100) { nodes { children(first: 2) { nodes { "
+						+ names + " } } } } } } }",
+				"values");
 	}
 
 	@Test
@@ -65,8 +80,8 @@ class LimitsIT extends GraphIT {
 
 	private GraphQL shipped() {
 		return this.source.graphQl()
-			.transform((builder) -> builder.instrumentation(
-					new ChainedInstrumentation(new DocumentLimits(SHIPPED), new NodeBudget(SHIPPED.nodes()))));
+			.transform((builder) -> builder.instrumentation(new ChainedInstrumentation(new DocumentLimits(SHIPPED),
+					new NodeBudget(SHIPPED.nodes(), SHIPPED.values()))));
 	}
 
 }

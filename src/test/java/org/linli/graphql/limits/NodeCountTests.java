@@ -7,6 +7,7 @@ import java.util.Map;
 import graphql.execution.RawVariables;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -42,27 +43,56 @@ class NodeCountTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{ node { id } }                                                              | 1
-			{ x: node { id } y: node { id } }                                            | 2
-			{ nodes(ids: ["a", "b", "c"]) { id } }                                       | 3
-			{ people { nodes { id names } totalCount pageInfo { endCursor } } }          | 20
-			{ people(first: 100) { edges { cursor node { id } } } }                      | 100
-			{ people(first: 3) { nodes { home { rooms { id } } } } }                     | 24
-			{ people(first: 3) { nodes { id } edges { node { id home { id } } } } }      | 9
-			{ people(first: 10) { nodes { friends(first: 10) { nodes { id } } } } }      | 110
-			{ people(first: 5) { totalCount } }                                          | 0
-			{ node { ... on Person { home { id } } ... on Home { rooms { id } } } }      | 7
-			{ node { id ... on Home { rooms { id } } } }                                 | 7
-			{ matches { matches { person { id } } } }                                    | 21
-			{ matches(first: 100) { matches { person { id } } } }                        | 201
-			{ matches(first: 1) { excluded { person { id } } } }                         | 25
-			{ gaps { id } }                                                              | 50
-			{ gaps(first: 100) { id } }                                                  | 100
-			{ __schema { types { name } } }                                              | 0
-			{ __typename node { __typename } }                                           | 1
+			{ node { id } }                                                              | 1   | 1
+			{ x: node { id } y: node { id } }                                            | 2   | 2
+			{ node { id a: id b: id } }                                                  | 1   | 3
+			{ nodes(ids: ["a", "b", "c"]) { id } }                                       | 3   | 3
+			{ people { nodes { id names } totalCount pageInfo { endCursor } } }          | 20  | 202
+			{ people(first: 100) { edges { cursor node { id } } } }                      | 100 | 200
+			{ people(first: 3) { nodes { home { rooms { id } } } } }                     | 24  | 18
+			{ people(first: 3) { nodes { id } edges { node { id home { id } } } } }      | 9   | 9
+			{ people(first: 10) { nodes { friends(first: 10) { nodes { id } } } } }      | 110 | 100
+			{ people(first: 5) { totalCount } }                                          | 0   | 1
+			{ node { ... on Person { home { id } } ... on Home { rooms { id } } } }      | 7   | 6
+			{ node { id ... on Home { rooms { id } } } }                                 | 7   | 7
+			{ node { ... on Person { names } ... on Home { rooms { id } } } }            | 7   | 9
+			{ matches { matches { person { id } } } }                                    | 21  | 10
+			{ matches(first: 100) { matches { person { id } } } }                        | 201 | 100
+			{ matches(first: 1) { excluded { person { id } } } }                         | 25  | 12
+			{ gaps { id } }                                                              | 50  | 50
+			{ gaps(first: 100) { id } }                                                  | 100 | 100
+			{ __typename node { __typename } }                                           | 1   | 2
 			""")
-	void countsTheMostObjectsOfAnAnswer(String document, int nodes) {
-		assertThat(count(SCHEMA, document, Map.of())).isEqualTo(nodes);
+	void countsTheMostObjectsAndValuesOfAnAnswer(String document, int nodes, int values) {
+		assertThat(weight(SCHEMA, document, Map.of())).isEqualTo(new Weight(nodes, values));
+	}
+
+	@Test
+	void countsWhatASchemaSaysOfItselfByItsSize() {
+		int types = SCHEMA.getAllTypesAsList().size();
+		int longest = SCHEMA.getAllTypesAsList()
+			.stream()
+			.mapToInt((type) -> (type instanceof GraphQLObjectType object) ? object.getFieldDefinitions().size() : 0)
+			.max()
+			.orElse(0);
+
+		assertThat(introspection("queryType { name } a: queryType { name }")).isEqualTo(new Weight(3, 2));
+		assertThat(introspection("types { name kind }")).isEqualTo(new Weight(1L + types, 2L * types));
+		assertThat(introspection("queryType { fields { name } }")).isEqualTo(new Weight(2L + longest, longest));
+		assertThat(introspection("types { fields { name } }").nodes()).isGreaterThan(2L * types)
+			.isLessThan((long) longest * types);
+	}
+
+	@Test
+	void takesOffNoMoreWrappersThanTypesHave() {
+		String three = "ofType { ofType { ofType { name } } }";
+
+		assertThat(introspection("queryType { fields { type { ofType { " + three + " } } } }").nodes())
+			.isEqualTo(introspection("queryType { fields { type { " + three + " } } }").nodes());
+	}
+
+	private static Weight introspection(String selection) {
+		return weight(SCHEMA, "{ __schema { " + selection + " } }", Map.of());
 	}
 
 	@Test
@@ -86,14 +116,21 @@ class NodeCountTests {
 	void everyExampleDocumentHasRoomToGrow(Path file) {
 		String text = SchemaFiles.text(file);
 
-		assertThat(count(LINLI, text, SchemaFiles.variables(text))).isPositive().isLessThan(25_000);
+		Weight weight = weight(LINLI, text, SchemaFiles.variables(text));
+
+		assertThat(weight.nodes()).isPositive().isLessThan(25_000);
+		assertThat(weight.values()).isPositive().isLessThan(250_000);
 	}
 
 	static List<Path> operations() {
 		return SchemaFiles.operations();
 	}
 
-	private static int count(GraphQLSchema schema, String document, Map<String, Object> variables) {
+	private static long count(GraphQLSchema schema, String document, Map<String, Object> variables) {
+		return weight(schema, document, variables).nodes();
+	}
+
+	private static Weight weight(GraphQLSchema schema, String document, Map<String, Object> variables) {
 		var operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(schema,
 				Parser.parse(document), null, RawVariables.of(variables));
 		return new NodeCount(schema).of(operation.getTopLevelFields());
