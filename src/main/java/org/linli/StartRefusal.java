@@ -77,8 +77,8 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 		if (cause instanceof DatabaseUnfit unfit) {
 			return new FailureAnalysis(unfit.getMessage(), unfit.next(), failure);
 		}
-		if (cause instanceof IllegalArgumentException && isSetting(failure)) {
-			return new FailureAnalysis(cause.getMessage() + ".", "Correct it, or leave it out.", failure);
+		if (cause instanceof org.springframework.boot.context.properties.bind.BindException unread) {
+			return SettingRefusal.of(unread);
 		}
 		if (cause instanceof BindException) {
 			return new FailureAnalysis("An address is taken: " + cause.getMessage() + ".", "Choose another port.",
@@ -99,18 +99,6 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 		}
 		return new FailureAnalysis("The Neo4j server cannot be used: " + answer + ".",
 				"Check LINLI_NEO4J_URI, or leave it out to use the embedded engine.", failure);
-	}
-
-	/**
-	 * Whether our own record refused a setting; what Spring refuses it explains itself.
-	 */
-	private static boolean isSetting(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof org.springframework.boot.context.properties.bind.BindException bind) {
-				return bind.getTarget().getType().toString().startsWith("org.linli.") && bind.getProperty() == null;
-			}
-		}
-		return false;
 	}
 
 	private static boolean isUnwritable(Throwable cause) {

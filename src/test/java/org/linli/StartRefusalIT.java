@@ -33,12 +33,26 @@ class StartRefusalIT {
 			SERVER_ADDRESS=0.0.0.0                  | other machines           | Set LINLI_ISSUER_URI, or
 			SERVER_ADDRESS=                         | other machines           | Set LINLI_ISSUER_URI, or
 			SERVER_ADDRESS=::                       | other machines           | Set LINLI_ISSUER_URI, or
-			SERVER_PORT=abc                         | server.port              | Review the value
+			LINLI_NEO4J_URI=bolt:/neo4j:pass@host/x | is no address such as    | Correct it
 			LINLI_ISSUER_URI=http://id.example      | is no address such as    | Correct it
 			""")
 	void refusesASettingThatCannotBe(String setting, String reason, String next) throws Exception {
 		refuses(Map.of(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1)), reason,
 				next);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			SERVER_PORT=abc                | SERVER_PORT is "abc".                              | a whole number
+			SERVER_PORT=99999              | SERVER_PORT is "99999".                            | at most 65535
+			LINLI_DOCUMENTS_MODE=FOO       | LINLI_DOCUMENTS_MODE is "FOO".                     | OPEN, TRUSTED
+			LINLI_LIMITS_DEPTH=abc         | LINLI_LIMITS_DEPTH is "abc".                       | a whole number
+			LINLI_TRAFFIC_OPERATIONS=0     | LINLI_TRAFFIC_OPERATIONS must be from 1            | Correct it
+			LINLI_SOCKETS_PERVIEWER=many   | LINLI_SOCKETS_PERVIEWER is "many".                 | a whole number
+			""")
+	void refusesWhatCannotBeReadBeforeAnythingIsStarted(String setting, String reason, String next) throws Exception {
+		refusesASettingThatCannotBe(setting, reason, next);
+		assertThat(this.directory.resolve("data")).doesNotExist();
 	}
 
 	@Test
@@ -76,7 +90,8 @@ class StartRefusalIT {
 			assertThat(server.errors()).singleElement()
 				.asString()
 				.startsWith("Linli does not start. ")
-				.contains(reason, next);
+				.contains(reason, next)
+				.doesNotContain("org.", "java.", "Exception", "pass@");
 		}
 	}
 

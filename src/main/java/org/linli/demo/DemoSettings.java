@@ -14,7 +14,7 @@ record DemoSettings(@DefaultValue("true") boolean demo, @DefaultValue("0") int d
 
 	DemoSettings {
 		if (demoResidents < 0) {
-			throw new IllegalArgumentException("linli.demo-residents is negative");
+			throw new IllegalArgumentException("LINLI_DEMO_RESIDENTS must be 0 or more, not " + demoResidents);
 		}
 	}
 

@@ -41,7 +41,19 @@ public record GraphSettings(@DefaultValue(EMBEDDED) String uri, @DefaultValue("n
 
 	public GraphSettings {
 		if (!EMBEDDED.equals(uri) && !ADDRESS.matcher(uri).matches()) {
-			throw new IllegalArgumentException("LINLI_NEO4J_URI is no address such as neo4j://host:7687: " + uri);
+			throw new IllegalArgumentException(
+					"LINLI_NEO4J_URI is no address such as neo4j://host:7687" + (uri.contains("@") ? "" : ": " + uri));
+		}
+		demand("PAGECACHE", pageCache > 0);
+		demand("READTIMEOUT", readTimeout.isPositive());
+		demand("WRITETIMEOUT", writeTimeout.isPositive());
+		demand("PLANTIMEOUT", planTimeout.isPositive());
+		demand("POOLSIZE", poolSize > 0);
+	}
+
+	private static void demand(String name, boolean positive) {
+		if (!positive) {
+			throw new IllegalArgumentException("LINLI_NEO4J_" + name + " must be more than nothing");
 		}
 	}
 

@@ -78,7 +78,7 @@ class SigningKey implements Supplier<SecretKey> {
 
 		Settings {
 			if (secret != null && secret.length() < 32) {
-				throw new IllegalArgumentException("linli.secret is shorter than 32 characters");
+				throw new IllegalArgumentException("LINLI_SECRET is shorter than 32 characters");
 			}
 		}
 

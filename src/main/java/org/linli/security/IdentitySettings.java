@@ -40,7 +40,8 @@ record IdentitySettings(@Nullable String issuerUri, @DefaultValue("linli") Strin
 					"LINLI_ISSUER_URI is no address such as https://id.example: " + issuerUri);
 		}
 		if (audience.isBlank() || algorithms.isEmpty() || tokenTypes.isEmpty()) {
-			throw new IllegalArgumentException("linli.identity needs an audience, an algorithm and a type of tokens");
+			throw new IllegalArgumentException(
+					"LINLI_AUDIENCE, LINLI_IDENTITY_ALGORITHMS and LINLI_IDENTITY_TOKENTYPES must not be empty");
 		}
 	}
 

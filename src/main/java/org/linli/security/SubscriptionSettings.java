@@ -14,7 +14,8 @@ record SubscriptionSettings(@DefaultValue("100") int perViewer, @DefaultValue("1
 
 	SubscriptionSettings {
 		if (perViewer < 1 || shared < 1) {
-			throw new IllegalArgumentException("linli.subscriptions: every limit must be 1 or more");
+			throw new IllegalArgumentException(
+					"LINLI_SUBSCRIPTIONS_PERVIEWER and LINLI_SUBSCRIPTIONS_SHARED must be 1 or more");
 		}
 	}
 

@@ -30,17 +30,18 @@ record TrafficSettings(@DefaultValue("50") int operations, @DefaultValue("500") 
 	private static final int PER_PROCESSOR = 32;
 
 	TrafficSettings {
-		demand("operations", operations);
-		demand("operation-burst", operationBurst);
-		demand("nodes", nodes);
-		demand("node-burst", nodeBurst);
-		demand("at-once", atOnce);
+		demand("OPERATIONS", operations, 1);
+		demand("OPERATIONBURST", operationBurst, 1);
+		demand("NODES", nodes, 1);
+		demand("NODEBURST", nodeBurst, 1);
+		demand("ATONCE", atOnce, 1);
+		demand("INSTANCE", instance, 0);
 	}
 
-	private static void demand(String name, int value) {
-		if (value < 1 || value > MOST) {
+	private static void demand(String name, int value, int least) {
+		if (value < least || value > MOST) {
 			throw new IllegalArgumentException(
-					"linli.traffic.%s must be from 1 to %d, not %d".formatted(name, MOST, value));
+					"LINLI_TRAFFIC_%s must be from %d to %d, not %d".formatted(name, least, MOST, value));
 		}
 	}
 

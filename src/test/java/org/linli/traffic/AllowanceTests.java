@@ -79,7 +79,7 @@ class AllowanceTests {
 			int atOnce) {
 		assertThatExceptionOfType(IllegalArgumentException.class)
 			.isThrownBy(() -> new TrafficSettings(operations, burst, nodes, nodeBurst, atOnce, 0))
-			.withMessageStartingWith("linli.traffic.");
+			.withMessageStartingWith("LINLI_TRAFFIC_");
 	}
 
 	private void pass(Duration time) {

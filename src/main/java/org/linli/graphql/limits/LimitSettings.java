@@ -24,4 +24,22 @@ record LimitSettings(@DefaultValue("30000") int characters, @DefaultValue("2000"
 		@DefaultValue("20") int rootFields, @DefaultValue("2000") int fields, @DefaultValue("50000") int nodes,
 		@DefaultValue("500000") int values) {
 
+	LimitSettings {
+		demand("CHARACTERS", characters);
+		demand("TOKENS", tokens);
+		demand("DEPTH", depth);
+		demand("ALIASES", aliases);
+		demand("DIRECTIVES", directives);
+		demand("ROOTFIELDS", rootFields);
+		demand("FIELDS", fields);
+		demand("NODES", nodes);
+		demand("VALUES", values);
+	}
+
+	private static void demand(String name, int number) {
+		if (number < 1) {
+			throw new IllegalArgumentException("LINLI_LIMITS_%s must be 1 or more, not %d".formatted(name, number));
+		}
+	}
+
 }

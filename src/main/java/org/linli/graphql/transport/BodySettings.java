@@ -19,9 +19,15 @@ record BodySettings(@DefaultValue("1MB") DataSize body, @DefaultValue("10s") Dur
 		@DefaultValue("64MB") DataSize bodies) {
 
 	BodySettings {
-		if (body.toBytes() < 1 || bodies.compareTo(body) < 0 || bodies.toBytes() > Integer.MAX_VALUE) {
+		if (body.toBytes() < 1) {
+			throw new IllegalArgumentException("LINLI_LIMITS_BODY must be 1B or more");
+		}
+		if (bodies.compareTo(body) < 0 || bodies.toBytes() > Integer.MAX_VALUE) {
 			throw new IllegalArgumentException(
-					"linli.limits: body must be 1B or more, bodies not less than body and less than 2GB");
+					"LINLI_LIMITS_BODIES must not be less than LINLI_LIMITS_BODY, and less than 2GB");
+		}
+		if (!bodyTimeout.isPositive()) {
+			throw new IllegalArgumentException("LINLI_LIMITS_BODYTIMEOUT must be longer than nothing");
 		}
 	}
 

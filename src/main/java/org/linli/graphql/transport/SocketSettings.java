@@ -1,8 +1,6 @@
 package org.linli.graphql.transport;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,13 +31,28 @@ record SocketSettings(@DefaultValue("1000") int most, @DefaultValue("200") int u
 		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("10s") Duration farewell) {
 
 	SocketSettings {
-		if (IntStream.of(most, unacknowledged, perViewer, shared, operations, messagesPerSecond)
-			.anyMatch((number) -> number < 1) || message.toBytes() < 1) {
-			throw new IllegalArgumentException("linli.sockets: every limit must be 1 or more");
+		demand("MOST", most);
+		demand("UNACKNOWLEDGED", unacknowledged);
+		demand("PERVIEWER", perViewer);
+		demand("SHARED", shared);
+		demand("OPERATIONS", operations);
+		demand("MESSAGE", message.toBytes());
+		demand("MESSAGESPERSECOND", messagesPerSecond);
+		demand("INITTIMEOUT", initTimeout);
+		demand("KEEPALIVE", keepAlive);
+		demand("SENDTIMEOUT", sendTimeout);
+		demand("FAREWELL", farewell);
+	}
+
+	private static void demand(String name, long number) {
+		if (number < 1) {
+			throw new IllegalArgumentException("LINLI_SOCKETS_%s must be 1 or more, not %d".formatted(name, number));
 		}
-		if (Stream.of(initTimeout, keepAlive, sendTimeout, farewell)
-			.anyMatch((time) -> time.isNegative() || time.isZero())) {
-			throw new IllegalArgumentException("linli.sockets: every time must be longer than nothing");
+	}
+
+	private static void demand(String name, Duration time) {
+		if (!time.isPositive()) {
+			throw new IllegalArgumentException("LINLI_SOCKETS_%s must be longer than nothing".formatted(name));
 		}
 	}
 
