@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.demo.DemonstrationData;
 import org.linli.graph.DatabaseUnavailable;
 import org.linli.graph.GraphSettings;
+import org.linli.graphql.Documents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ class Welcome {
 
 	private static final Logger logger = LoggerFactory.getLogger(Welcome.class);
 
+	/** A document that everybody may ask, and without variables. */
+	static final String KNOWN = "schema/operations/viewer.graphql";
+
 	private static final Pattern QUERY = Pattern.compile("^query (\\w+)", Pattern.MULTILINE);
 
 	private final Environment environment;
@@ -46,11 +50,15 @@ class Welcome {
 
 	private final DemonstrationData demonstration;
 
-	Welcome(Environment environment, ServerProperties server, GraphSettings graph, DemonstrationData demonstration) {
+	private final Documents documents;
+
+	Welcome(Environment environment, ServerProperties server, GraphSettings graph, DemonstrationData demonstration,
+			Documents documents) {
 		this.environment = environment;
 		this.server = server;
 		this.graph = graph;
 		this.demonstration = demonstration;
+		this.documents = documents;
 	}
 
 	/** Before the first answers are asked for, which takes the processor. */
@@ -70,7 +78,8 @@ class Welcome {
 		return new Greeting(LinliCommand.Version.text(), took,
 				(secured ? "https://" : "http://") + host(this.server.getAddress()) + ":" + port,
 				this.environment.getProperty("spring.graphql.http.path", "/graphql"), isDemonstrationThere(),
-				StringUtils.hasText(issuer) ? issuer : null, examples(), database());
+				StringUtils.hasText(issuer) ? issuer : null, examples(),
+				this.documents.only() ? Documents.id(text(KNOWN)) : null, database());
 	}
 
 	/** As a browser on this machine names it. */
@@ -93,10 +102,15 @@ class Welcome {
 
 	/** The names of the queries that GraphiQL shows. */
 	static List<String> examples() {
+		return QUERY.matcher(text("static/graphiql/examples.graphql"))
+			.results()
+			.map((match) -> match.group(1))
+			.toList();
+	}
+
+	private static String text(String resource) {
 		try {
-			String text = new ClassPathResource("static/graphiql/examples.graphql")
-				.getContentAsString(StandardCharsets.UTF_8);
-			return QUERY.matcher(text).results().map((match) -> match.group(1)).toList();
+			return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

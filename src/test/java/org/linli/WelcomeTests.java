@@ -2,6 +2,7 @@ package org.linli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,7 +19,7 @@ class WelcomeTests {
 	@Test
 	void tellsANewcomerWhereToGoOn() {
 		List<String> lines = new Greeting("1.0", Duration.ofMillis(22_140), BASE, "/graphql", true, null,
-				List.of("One", "Two"), "/home/me/data")
+				List.of("One", "Two"), null, "/home/me/data")
 			.lines();
 
 		assertThat(lines.getFirst()).contains("Linli 1.0", "22.1 s");
@@ -30,7 +31,7 @@ class WelcomeTests {
 
 	@Test
 	void saysNothingOfADemonstrationThatIsNotThere() {
-		List<String> lines = new Greeting("1.0", Duration.ZERO, BASE, "/graphql", false, null, List.of("One"),
+		List<String> lines = new Greeting("1.0", Duration.ZERO, BASE, "/graphql", false, null, List.of("One"), null,
 				"bolt://db:7687, database neo4j")
 			.lines();
 
@@ -42,11 +43,30 @@ class WelcomeTests {
 	@CsvSource({ "true", "false" })
 	void saysNothingOfADemonstrationWhereAnIssuerIs(boolean loaded) {
 		List<String> lines = new Greeting("1.0", Duration.ZERO, "https://localhost:8443", "/graphql", loaded,
-				"https://id.example", List.of("One"), "/data")
+				"https://id.example", List.of("One"), null, "/data")
 			.lines();
 
 		assertThat(lines).contains("      https://localhost:8443/graphql", "      https://id.example")
 			.noneMatch((line) -> line.contains("demo") || line.contains("One") || line.contains("graphiql"));
+	}
+
+	@Test
+	void pointsToNoTextsWhereOnlyKnownDocumentsAreAnswered() {
+		List<String> lines = new Greeting("1.0", Duration.ZERO, BASE, "/graphql", true, null, List.of("One"), "abc",
+				"/data")
+			.lines();
+
+		assertThat(lines).contains("      curl -s 'http://127.0.0.1:8080/graphql?documentId=abc'")
+			.anyMatch((line) -> line.contains("/demo/tokens"))
+			.noneMatch((line) -> line.contains("One") || line.contains("GraphiQL") || line.contains("graphiql"));
+	}
+
+	@Test
+	void theKnownDocumentIsOneOfOurExamplesAndNeedsNoVariables() {
+		Path file = Path.of(Welcome.KNOWN);
+
+		assertThat(SchemaFiles.operations()).contains(file);
+		assertThat(SchemaFiles.text(file)).contains("query Viewer {");
 	}
 
 	@Test
