@@ -7,6 +7,7 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,12 @@ class SocketAnswers {
 	private SocketAnswer failure(String id, Throwable ex) {
 		if (ex instanceof SubscriptionPublisherException told) {
 			return refusal(id, told.getErrors());
+		}
+		if (ex instanceof AbortExecutionException) {
+			// An event came while its listener left: nobody reads this, and nothing
+			// failed.
+			logger.debug("An operation over a WebSocket was cancelled", ex);
+			return refusal(id, List.of(FAILED));
 		}
 		logger.error("An operation over a WebSocket failed", ex);
 		return refusal(id, List.of(FAILED));
