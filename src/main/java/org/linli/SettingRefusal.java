@@ -14,10 +14,11 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -73,10 +74,9 @@ final class SettingRefusal {
 
 	/** As it was set, or as it would be in the environment. */
 	private static String name(BindException failure) {
-		for (Origin origin = Origin.from(failure.getProperty()); origin != null; origin = origin.getParent()) {
-			if (origin instanceof SystemEnvironmentOrigin environment) {
-				return environment.getProperty();
-			}
+		if (Origin.from(failure.getProperty()) instanceof PropertySourceOrigin origin
+				&& origin.getPropertySource() instanceof SystemEnvironmentPropertySource) {
+			return origin.getPropertyName();
 		}
 		return environmentName((failure.getProperty() != null) ? failure.getProperty().getName() : failure.getName());
 	}

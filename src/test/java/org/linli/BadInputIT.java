@@ -164,17 +164,16 @@ class BadInputIT extends GraphIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					query($v: String!) { territory(code: $v) { id } }          | {"v": {"a": "13800000000"}}        | Variable 'v'
-					query($v: Date!) { accessLogCheck(day: $v) { whole } }     | {"v": "13800000000"}               | Variable 'v'
-					query($v: OrganizationKind) { organizations(kind: $v) { totalCount } } | {"v": "13800000000"}   | Variable 'v'
-					query($v: Int!) { partyMembers(first: $v) { totalCount } } | {"v": 1380000000}                  | 'first'
-					mutation($v: SubmitNeedInput!) { submitNeed(input: $v) { userErrors { code } } } | {"v": {"x13800000000": 1}} | 'SubmitNeedInput'
-					{ territory(code: 13800000000) { id } }                    | {}                                 | 'code'
-					{ territory("13800000000") { id } }                        | {}                                 | line 1
-					{ territory(code: "\\u{13800000000}") { id } }              | {}                                 | line 1""")
-
+	@CsvSource(delimiter = '|', textBlock = """
+			query($v: String!) { territory(code: $v) { id } } | {"v": {"a": "13800000000"}} | Variable 'v'
+			query($v: Date!) { accessLogCheck(day: $v) { whole } } | {"v": "13800000000"} | Variable 'v'
+			query($v: OrganizationKind) { organizations(kind: $v) { totalCount } } | {"v": "13800000000"} | 'v'
+			query($v: Int!) { partyMembers(first: $v) { totalCount } } | {"v": 1380000000} | 'first'
+			mutation($v: SubmitNeedInput!) { submitNeed(input: $v) { __typename } } | {"v": {"x138": 1}} | NeedInput
+			{ territory(code: 13800000000) { id } } | {} | 'code'
+			{ territory("13800000000") { id } } | {} | line 1
+			{ territory(code: "\\u{13800000000}") { id } } | {} | line 1
+			""")
 	void saysWhereAMistakeIsAndNothingOfTheValue(String document, String variables, String where) {
 		var request = asking().document(document);
 		JsonMapper.shared().readValue(variables, new TypeReference<Map<String, Object>>() {

@@ -1,7 +1,7 @@
 package org.linli.graphql;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import graphql.ExecutionInput;
@@ -25,13 +25,14 @@ class Wording extends SimplePerformantInstrumentation {
 	/** A language that nobody asks for. */
 	private static final Locale OURS = new Locale.Builder().setLanguage("en").setVariant("LINLI").build();
 
-	private static final Map<Pattern, String> ANEW = Map.of(Pattern.compile(
+	private static final List<Anew> ANEW = List.of(Anew.of(
 			"The variables input contains a field name '.*' that is not defined for input object type '(\\w+)'\\s*",
-			Pattern.DOTALL), "The variables hold a field that is not defined for the input '$1'",
-			Pattern.compile("Expected type 'Map' but was '.*'\\. Variables for input objects must be .*",
-					Pattern.DOTALL),
-			"an object of fields is wanted", Pattern.compile("Unknown operation named '.*'\\.", Pattern.DOTALL),
-			"The document has no operation of that name");
+			"The variables hold a field that is not defined for the input '$1'"),
+			Anew.of("Expected type 'Map' but was '.*'\\. Variables for input objects must be .*",
+					"an object of fields is wanted"),
+			Anew.of("(Variable '\\w+' has an invalid value: )(?:Variable '\\w+' has c|C)oerced Null value for NonNull type '([^']*)'",
+					"$1$2 is wanted, not null"),
+			Anew.of("Unknown operation named '.*'\\.", "The document has no operation of that name"));
 
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
@@ -43,11 +44,25 @@ class Wording extends SimplePerformantInstrumentation {
 	static String of(GraphQLError error) {
 		String sentence = String.valueOf(error.getMessage());
 		if (error instanceof GraphQLException) {
-			for (Map.Entry<Pattern, String> anew : ANEW.entrySet()) {
-				sentence = anew.getKey().matcher(sentence).replaceFirst(anew.getValue());
+			for (Anew anew : ANEW) {
+				sentence = anew.library().matcher(sentence).replaceFirst(anew.ours());
 			}
 		}
 		return sentence;
+	}
+
+	/**
+	 * A sentence that stands in no bundle.
+	 *
+	 * @param library as the library says it
+	 * @param ours as it is said
+	 */
+	private record Anew(Pattern library, String ours) {
+
+		static Anew of(String library, String ours) {
+			return new Anew(Pattern.compile(library, Pattern.DOTALL), ours);
+		}
+
 	}
 
 }

@@ -159,27 +159,28 @@ class WordingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					query($v: String!) { string(v: $v) }   | {"v": {"a": 1}}  | Variable 'v' has an invalid value: a String is wanted
-					query($v: Int!) { int(v: $v) }         | {"v": 1.5}       | Variable 'v' has an invalid value: an Int is wanted, a whole number of 32 bits
-					query($v: Int!) { int(v: $v) }         | {"v": 1e30}      | Variable 'v' has an invalid value: an Int is wanted, a whole number of 32 bits
-					query($v: Kind!) { kind(v: $v) }       | {"v": "A"}       | Variable 'v' has an invalid value: a value of the enum 'Kind' is wanted
-					query($v: Inner!) { inner(v: $v) }     | {"v": "A"}       | Variable 'v' has an invalid value: an object of fields is wanted
-					query($v: Inner!) { inner(v: $v) }     | {"v": {"name": "a", "b": 1}} | The variables hold a field that is not defined for the input 'Inner'
-					query($v: Date!) { date(v: $v) }       | {"v": "A"}       | Variable 'v' has an invalid value: a day is wanted, as 2026-11-23
-					query($v: Date!) { date(v: $v) }       | {"v": "2026-02-30"} | Variable 'v' has an invalid value: the calendar has no such day
-					query($v: DateTime!) { dateTime(v: $v) } | {"v": "A"}     | Variable 'v' has an invalid value: a time with its offset is wanted, as 2026-11-23T08:00:00+08:00
-					{ kind(v: "RATIO") }                   | {}               | argument 'v' is not a valid 'Kind': a literal of another kind is wanted
-					{ kind(v: FOO) }                       | {}               | argument 'v' is not a valid 'Kind': a value of the enum 'Kind' is wanted
-					{ string(v: {a: 1}) }                  | {}               | argument 'v' is not a valid 'String': a literal of another kind is wanted
-					{ date(v: "2026-02-30") }              | {}               | argument 'v' is not a valid 'Date': the calendar has no such day
-					{ inner(v: "A") }                      | {}               | argument 'v' must be an object of fields
-					{ inner(v: {}) }                       | {}               | argument 'v' is missing required fields '[name]'
-					{ inner(v: {name: "a", b: 1}) }        | {}               | argument 'v' contains a field not in 'Inner': 'b'
-					query($v: Int = "A") { int(v: $v) }    | {}               | Bad default value for type 'Int'
-					{ int(v: 1 }                           | {}               | Invalid syntax at line 1 column 12
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			query($v: String!) { string(v: $v) }   | {"v": {"a": 1}}  | a String is wanted
+			query($v: Int!) { int(v: $v) }         | {"v": 1.5}       | an Int is wanted, a whole number of 32 bits
+			query($v: Int!) { int(v: $v) }         | {"v": 1e30}      | an Int is wanted, a whole number of 32 bits
+			query($v: Kind!) { kind(v: $v) }       | {"v": "A"}       | a value of the enum 'Kind' is wanted
+			query($v: Int!) { int(v: $v) }         | {}               | Int! is wanted, not null
+			query($v: [ID!]!) { ids(v: $v) }       | {"v": [null]}    | ID! is wanted, not null
+			query($v: Inner!) { inner(v: $v) }     | {"v": "A"}       | an object of fields is wanted
+			query($v: Inner!) { inner(v: $v) }     | {"v": {"name": "a", "b": 1}} | not defined for the input 'Inner'
+			query($v: Date!) { date(v: $v) }       | {"v": "A"}       | a day is wanted, as 2026-11-23
+			query($v: Date!) { date(v: $v) }       | {"v": "2026-02-30"} | the calendar has no such day
+			query($v: DateTime!) { dateTime(v: $v) } | {"v": "A"} | a time with its offset is wanted, as 2026
+			{ kind(v: "RATIO") } | {} | 'v' is not a valid 'Kind': a literal of another kind is wanted
+			{ kind(v: FOO) } | {} | 'v' is not a valid 'Kind': a value of the enum 'Kind' is wanted
+			{ string(v: {a: 1}) } | {} | 'v' is not a valid 'String': a literal of another kind is
+			{ date(v: "2026-02-30") } | {} | 'v' is not a valid 'Date': the calendar has no such day
+			{ inner(v: "A") } | {} | argument 'v' must be an object of fields
+			{ inner(v: {}) } | {} | argument 'v' is missing required fields '[name]'
+			{ inner(v: {name: "a", b: 1}) } | {} | argument 'v' contains a field not in 'Inner': 'b'
+			query($v: Int = "A") { int(v: $v) }    | {}               | Bad default value for type 'Int'
+			{ int(v: 1 } | {} | Invalid syntax at line 1 column 12
+			""")
 	void saysWhereAndWhatIsWanted(String document, String variables, String sentence) {
 		assertThat(refused(document, variables)).contains(sentence);
 	}
