@@ -3,7 +3,6 @@ package org.linli.traffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
@@ -59,17 +58,20 @@ class Charging extends SimplePerformantInstrumentation {
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Charge charge = parameters.getGraphQLContext().get(Charge.class);
 		RequestCost cost = RequestCost.of(parameters.getGraphQLContext());
-		// Where a mistake took the data, what was found for it was found all the same.
-		if (charge != null && cost != null && hasData(result, parameters.getGraphQLContext())) {
+		if (charge != null && cost != null && isWhole(result)) {
 			charge.found(cost.rows());
 		}
 		return CompletableFuture.completedFuture(result);
 	}
 
-	/** An event is one field: without it there is nothing. */
-	private static boolean hasData(ExecutionResult result, GraphQLContext context) {
-		return (context.hasKey(EventTurn.class) && result.getData() instanceof Map<?, ?> data)
-				? data.values().stream().anyMatch(Objects::nonNull) : result.getData() != null;
+	/**
+	 * Whether no mistake took away a field of the operation, for which what was found was
+	 * found all the same.
+	 */
+	private static boolean isWhole(ExecutionResult result) {
+		Object data = result.getData();
+		boolean lost = data instanceof Map<?, ?> fields && fields.containsValue(null);
+		return data != null && (!lost || result.getErrors().isEmpty());
 	}
 
 	private static void demand(@Nullable Duration wait) {

@@ -1,0 +1,75 @@
+package org.linli.traffic;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.SchemaFiles;
+import org.linli.graphql.RequestCost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a viewer gets back who was charged for a thousand objects, of which ten were
+ * found.
+ */
+class ChargingTests {
+
+	private static final int CHARGED = 1_000;
+
+	private static final int FOUND = 10;
+
+	private final TrafficSettings settings = new TrafficSettings(10, 100, 1_000, 5_000, 3, 5);
+
+	private final Allowance allowance = new Allowances(this.settings, new StandingTime()).of("one");
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1, false, 10", "1, , false, 10", ", , false, 10", "1, 1, true, 10", "1, , true, 1000",
+			", , true, 1000" })
+	void givesBackWhatWasNotFoundUnlessAMistakeTookAField(@Nullable Integer one, @Nullable Integer other,
+			boolean mistaken, int paid) {
+		Map<String, @Nullable Object> data = new HashMap<>();
+		data.put("one", one);
+		data.put("other", other);
+
+		settle(data, mistaken);
+
+		assertThat(this.allowance.takeNodes(5_000 - paid)).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
+	}
+
+	@Test
+	void givesNothingBackWhereThereIsNoData() {
+		settle(null, true);
+
+		assertThat(this.allowance.takeNodes(5_000 - CHARGED)).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
+	}
+
+	private void settle(@Nullable Map<String, @Nullable Object> data, boolean mistaken) {
+		assertThat(this.allowance.takeNodes(CHARGED)).isNull();
+		ExecutionInput input = ExecutionInput.newExecutionInput("{ one other }").build();
+		GraphQLContext context = input.getGraphQLContext();
+		context.put(Charge.class, new Charge(this.allowance, CHARGED));
+		new RequestCost("QUERY", null, CHARGED, 2, FOUND).keep(context);
+		ExecutionResult.Builder<?> result = ExecutionResult.newExecutionResult().data(data);
+		if (mistaken) {
+			result.addError(GraphqlErrorBuilder.newError().message("a mistake").build());
+		}
+
+		assertThat(new Charging().instrumentExecutionResult(result.build(),
+				new InstrumentationExecutionParameters(input, SchemaFiles.schema()), new InstrumentationState() {
+				}))
+			.isCompleted();
+	}
+
+}
