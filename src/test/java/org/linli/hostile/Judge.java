@@ -34,7 +34,7 @@ final class Judge {
 
 	/** Words for values that only a language of the server's uses. */
 	private static final Pattern CLASS = Pattern.compile(
-			"[a-z](Map|List)\\b|[A-Z]\\w+(Value|Field)\\{|'(Map|List|Long|Double|Integer|Big\\w+)'|(String|Int|Float|Boolean|Enum|Object|Array|Null)Value|\\bAST\\b");
+			"[a-z](Map|List)\\b|[A-Z]\\w+(Value|Field)\\{|'(Map|List|Long|Double|Integer|Big\\w+)'|\\b(String|Int|Float|Boolean|Enum|Object|Array|Null)Value\\b|\\bAST\\b");
 
 	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
