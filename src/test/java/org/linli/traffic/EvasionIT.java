@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,31 +53,14 @@ class EvasionIT {
 
 	private static final String HELD = "query " + StandingServer.HELD + " { viewer { roles } }";
 
-	private static final int CHILDREN = 30;
-
-	private static final int EVENTS = 7;
-
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-	private final Neighbourhood here = new Neighbourhood();
-
-	private final Place community = this.here.community("雁翎社区");
-
-	private final String listener = "listens-" + Ids.next();
-
-	/** Where something happens. */
-	private final Place busy = this.here.community("鸿雁社区");
-
-	private final String greedy = "wants-much-" + Ids.next();
-
-	private final String worker = "works-" + Ids.next();
-
-	private final List<Thing> members = new ArrayList<>();
 
 	/** Others in each test: what one began may still be on its way in the next. */
 	private String subject = "";
 
 	private String other = "";
+
+	private StandingTown town;
 
 	private StandingServer server;
 
@@ -86,18 +68,9 @@ class EvasionIT {
 
 	@BeforeAll
 	void start(@TempDir Path directory) {
-		this.server = new StandingServer(directory);
+		this.town = StandingTown.at(directory);
+		this.server = this.town.server();
 		this.port = this.server.port();
-		this.here.grant(this.listener, GrantRole.COMMUNITY_WORKER, this.community, null);
-		IntStream.range(0, CHILDREN).forEach((i) -> this.here.place("COMPOUND", "小区", this.community));
-		this.here.grant(this.greedy, GrantRole.COMMUNITY_WORKER, this.busy, null);
-		this.here.grant(this.worker, GrantRole.COMMUNITY_WORKER, this.busy, null);
-		Thing branch = this.here.partyOrg("党支部", PartyOrgLevel.BRANCH, this.here.county());
-		Place unit = this.here.place("UNIT", "1单元", this.busy);
-		IntStream.range(1, CHILDREN).forEach((i) -> this.here.place("COMPOUND", "小区", this.busy));
-		IntStream.range(0, EVENTS)
-			.forEach((i) -> this.members.add(this.here.member(this.here.resident("东人", unit), branch, null)));
-		this.server.load(this.here.batch());
 	}
 
 	@AfterAll
@@ -114,8 +87,8 @@ class EvasionIT {
 
 	@Test
 	void isOneAllowanceByEveryWayWithEveryTokenAndOverEverySocket() throws Exception {
-		String first = this.server.token(this.listener);
-		String second = this.server.token(this.listener);
+		String first = this.server.token(StandingTown.LISTENER);
+		String second = this.server.token(StandingTown.LISTENER);
 		assertThat(first).isNotEqualTo(second);
 		List<Reply> replies = new ArrayList<>();
 		for (String token : List.of(first, second)) {
@@ -182,7 +155,7 @@ class EvasionIT {
 	@Test
 	void countsFieldsOfAnOperationUnderFurtherNamesAsOperations() {
 		String token = this.server.token(this.subject);
-		String six = "{ %s }".formatted(names(6, "viewer { roles }"));
+		String six = "{ %s }".formatted(StandingTown.names(6, "viewer { roles }"));
 
 		assertThat(Approach.POST.ask(this.port, token, "", six).code()).isEmpty();
 		for (Approach way : List.of(Approach.POST, Approach.GET, Approach.SOCKET)) {
@@ -194,7 +167,7 @@ class EvasionIT {
 	@Test
 	void countsWhatAMistakeTakesFromTheAnswer() {
 		String token = this.server.token(this.subject);
-		String forNothing = children(30).replaceFirst("^\\{", "{ grants { nodes { code } } ");
+		String forNothing = this.town.children(30).replaceFirst("^\\{", "{ grants { nodes { code } } ");
 
 		assertThat(Approach.POST.ask(this.port, token, "", forNothing).code()).isEqualTo("FORBIDDEN");
 		assertThat(Approach.POST.ask(this.port, token, "", forNothing).code()).isEqualTo("FORBIDDEN");
@@ -205,8 +178,8 @@ class EvasionIT {
 	@Test
 	void countsWhatIsAskedForUnderFurtherNamesAsOftenAsItIsAsked() {
 		String token = this.server.token(this.subject);
-		String once = children(1);
-		String thirtyTimes = children(30);
+		String once = this.town.children(1);
+		String thirtyTimes = this.town.children(30);
 
 		assertThat(Approach.POST.ask(this.port, token, "", thirtyTimes).code()).isEmpty();
 		assertThat(Approach.SOCKET.ask(this.port, token, "", thirtyTimes).code()).isEmpty();
@@ -224,29 +197,27 @@ class EvasionIT {
 	@Test
 	void chargesEachEventAndTellsWhatIsTooMuchLaterAndAllOfIt() {
 		String much = "subscription($after: String) { reportInChanged(after: $after) { id reportIn { community { %s } } } }"
-			.formatted(names(CHILDREN, "children(first: %d) { nodes { code } }".formatted(CHILDREN)));
-		try (GraphQlSocket one = GraphQlSocket.connect(this.port).init(this.server.token(this.worker));
-				GraphQlSocket dear = GraphQlSocket.connect(this.port).init(this.server.token(this.greedy))) {
+			.formatted(StandingTown.children());
+		try (GraphQlSocket one = GraphQlSocket.connect(this.port).init(this.server.token(StandingTown.WORKER));
+				GraphQlSocket dear = GraphQlSocket.connect(this.port).init(this.server.token(StandingTown.GREEDY))) {
 			assertThat(List.of(one.next(), dear.next())).extracting((message) -> message.path("type").asString())
 				.containsOnly("connection_ack");
 			one.subscribe("1", "subscription { reportInChanged { id cursor } }", Map.of());
 			JsonNode first = null;
 			while (first == null) {
-				file();
+				this.town.file();
 				first = one.poll(3);
 			}
-			int filed = EVENTS - this.members.size();
-			IntStream.range(filed, EVENTS).forEach((i) -> file());
-			Set<String> all = heard(one, EVENTS - filed);
+			Set<String> all = StandingTown.heard(one, this.town.fileAll());
 			dear.subscribe("1", much, Map.of("after", first.at("/payload/data/reportInChanged/cursor").asString()));
-			Set<String> heard = heard(dear, 2);
+			Set<String> heard = StandingTown.heard(dear, 2);
 
 			assertThat(dear.poll(2)).as("an event is as dear as a query").isNull();
-			assertThat(Approach.POST.ask(this.port, this.server.token(this.greedy), "", children(CHILDREN))
+			assertThat(Approach.POST.ask(this.port, this.server.token(StandingTown.GREEDY), "", this.town.children(30))
 				.isRefused("RATE_LIMITED", "429")).isTrue();
 			while (!heard.containsAll(all)) {
 				this.server.pass(Duration.ofSeconds(10));
-				heard.addAll(heard(dear, 1));
+				heard.addAll(StandingTown.heard(dear, 1));
 			}
 		}
 	}
@@ -321,35 +292,6 @@ class EvasionIT {
 		for (int i = 0; i < StandingServer.OPERATIONS; i++) {
 			assertThat(Approach.POST.ask(this.port, token, "", LITTLE).code()).isEmpty();
 		}
-	}
-
-	private static Set<String> heard(GraphQlSocket socket, int number) {
-		Set<String> ids = new HashSet<>();
-		for (int i = 0; i < number; i++) {
-			JsonNode message = socket.next();
-			assertThat(message.path("type").asString()).as(message.toString()).isEqualTo("next");
-			ids.add(message.at("/payload/data/reportInChanged/id").asString());
-		}
-		return ids;
-	}
-
-	private void file() {
-		assertThat(Client.of(this.port)
-			.with(this.server.token(this.worker))
-			.ask("mutation($i: FileReportInInput!) { fileReportIn(input: $i) { reportIn { id } } }",
-					Map.of("i",
-							Map.of("idempotencyKey", Ids.next(), "filer", this.members.removeLast().code(), "community",
-									this.busy.code())))
-			.code()).isEmpty();
-	}
-
-	private String children(int times) {
-		return "{ territory(code: \"%s\") { %s } }".formatted(this.community.code(),
-				names(times, "children(first: %d) { nodes { code } }".formatted(CHILDREN)));
-	}
-
-	private static String names(int times, String field) {
-		return IntStream.range(0, times).mapToObj((i) -> "f" + i + ": " + field).collect(Collectors.joining(" "));
 	}
 
 }

@@ -1,29 +1,20 @@
 package org.linli.traffic;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import graphql.ExecutionResult;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscription;
-import reactor.core.Disposable;
-import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,11 +36,10 @@ class EventPaceTests {
 
 	private final Places instance = new Places(SETTINGS.capacity());
 
-	/** What is to be done later, as long as nobody forgets it. */
-	private final Deque<Waiting> later = new ArrayDeque<>();
+	private final PretendedLater later = new PretendedLater(this.time);
 
 	private final ToldSubscription subscription = new ToldSubscription(
-			new EventPace(this.allowances, this.instance, this::after), this.allowances);
+			new EventPace(this.allowances, this.instance, this.later), this.allowances);
 
 	@Test
 	void whoIsOverTheAllowanceIsToldAtItsPaceAndMissesNothing() {
@@ -61,14 +51,14 @@ class EventPaceTests {
 		other.request(1);
 		assertThat(other.numbers()).containsExactly(0);
 		for (int told : new int[] { 2, 2, 2, 3, 3, 3, 4 }) {
-			pass(Duration.ofMillis(999));
+			this.later.pass(Duration.ofMillis(999));
 			assertThat(heard.numbers()).hasSizeLessThanOrEqualTo(told);
-			pass(Duration.ofMillis(1));
+			this.later.pass(Duration.ofMillis(1));
 			assertThat(heard.numbers()).hasSize(told);
 		}
 		assertThat(heard.numbers()).containsExactly(0, 1, 2, 3);
-		assertThat(heard.complete).isTrue();
-		assertThat(this.later).isEmpty();
+		assertThat(heard.complete()).isTrue();
+		assertThat(this.later.number()).isZero();
 	}
 
 	@Test
@@ -121,7 +111,7 @@ class EventPaceTests {
 		assertThat(heard.numbers()).containsExactly(0);
 		for (int second = 0; second < 5; second++) {
 			assertThat(heard.numbers()).hasSize(1);
-			pass(Duration.ofSeconds(1));
+			this.later.pass(Duration.ofSeconds(1));
 		}
 		assertThat(heard.numbers()).containsExactly(0, 1);
 	}
@@ -132,7 +122,7 @@ class EventPaceTests {
 		Heard heard = listen("one", Flux.range(0, 1), 2_000, 0);
 		heard.request(1);
 
-		assertThat(heard.results).singleElement().satisfies((result) -> assertThat(result.getErrors()).hasSize(1));
+		assertThat(heard.results()).singleElement().satisfies((result) -> assertThat(result.getErrors()).hasSize(1));
 		assertThat(left("one")).isEqualTo(3_000);
 		assertRested("one");
 	}
@@ -143,7 +133,7 @@ class EventPaceTests {
 		List<Heard> three = IntStream.range(0, 3).mapToObj((i) -> listen("one", Flux.just(i), 1, 1)).toList();
 		three.forEach((heard) -> heard.request(1));
 		assertThat(this.subscription.held()).hasSize(2);
-		assertThat(this.later).hasSize(1);
+		assertThat(this.later.number()).isOne();
 		List<Heard> others = List.of(listen("two", Flux.just(0), 1, 1), listen("two", Flux.just(0), 1, 1),
 				listen("three", Flux.just(0), 1, 1));
 		others.forEach((heard) -> heard.request(1));
@@ -153,10 +143,10 @@ class EventPaceTests {
 		this.instance.leave();
 
 		this.subscription.letGo();
-		pass(Duration.ofSeconds(1));
+		this.later.pass(Duration.ofSeconds(1));
 
-		assertThat(three).allMatch((heard) -> heard.complete);
-		assertThat(others).allMatch((heard) -> heard.complete);
+		assertThat(three).allMatch((heard) -> heard.complete());
+		assertThat(others).allMatch((heard) -> heard.complete());
 		assertRested("one", "two", "three");
 	}
 
@@ -165,13 +155,13 @@ class EventPaceTests {
 		Sinks.Empty<Integer> access = Sinks.empty();
 		Heard heard = listen("one", Flux.merge(Flux.just(0, 1), access.asMono()), DEAR, DEAR);
 		heard.request(2);
-		assertThat(this.later).hasSize(1);
+		assertThat(this.later.number()).isOne();
 
 		access.tryEmitError(new IllegalStateException("over"));
 
-		assertThat(heard.failure).hasMessage("over");
+		assertThat(heard.failure()).hasMessage("over");
 		assertThat(heard.numbers()).containsExactly(0);
-		assertThat(this.later).isEmpty();
+		assertThat(this.later.number()).isZero();
 		assertRested("one");
 	}
 
@@ -182,14 +172,14 @@ class EventPaceTests {
 		this.subscription.hold();
 		Heard answered = listen("two", Flux.range(0, 2), DEAR, DEAR);
 		answered.request(1);
-		assertThat(this.later).hasSize(1);
+		assertThat(this.later.number()).isOne();
 
 		waiting.cancel();
 		answered.cancel();
-		assertThat(this.later).isEmpty();
+		assertThat(this.later.number()).isZero();
 		this.subscription.letGo();
 
-		pass(Duration.ofSeconds(10));
+		this.later.pass(Duration.ofSeconds(10));
 		assertThat(waiting.numbers()).hasSize(1);
 		assertThat(left("one")).isEqualTo(5_000);
 		assertRested("one", "two");
@@ -262,84 +252,6 @@ class EventPaceTests {
 		}
 		allowance.giveBack(left);
 		return left;
-	}
-
-	private Disposable after(Duration wait, Runnable task) {
-		assertThat(wait).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1));
-		Waiting waiting = new Waiting(this.time.currentTimeNanos() + wait.toNanos(), task);
-		this.later.add(waiting);
-		return () -> this.later.remove(waiting);
-	}
-
-	/** Time passes, and what was to be done meanwhile is done. */
-	private void pass(Duration by) {
-		this.time.pass(by);
-		List<Waiting> due = this.later.stream()
-			.filter((waiting) -> waiting.at() <= this.time.currentTimeNanos())
-			.toList();
-		this.later.removeAll(due);
-		due.forEach((waiting) -> waiting.task().run());
-	}
-
-	private record Waiting(long at, Runnable task) {
-	}
-
-	/** What one hears who listens. */
-	private static final class Heard extends BaseSubscriber<ExecutionResult> {
-
-		private final ConcurrentLinkedQueue<ExecutionResult> results = new ConcurrentLinkedQueue<>();
-
-		private volatile @Nullable Throwable failure;
-
-		private volatile boolean complete;
-
-		private volatile @Nullable Runnable end;
-
-		static Heard of(ExecutionResult result) {
-			assertThat(result.getErrors()).isEmpty();
-			Heard heard = new Heard();
-			Flux.from(result.<Publisher<ExecutionResult>>getData()).subscribe(heard);
-			return heard;
-		}
-
-		void oneByOne(Runnable whenOver) {
-			this.end = whenOver;
-			request(1);
-		}
-
-		List<Integer> numbers() {
-			return this.results.stream()
-				.map((result) -> JsonMapper.shared().valueToTree(result.getData()).at("/told/number").asInt())
-				.toList();
-		}
-
-		@Override
-		protected void hookOnSubscribe(Subscription subscription) {
-			// Each test says what it wants.
-		}
-
-		@Override
-		protected void hookOnNext(ExecutionResult result) {
-			this.results.add(result);
-			if (this.end != null) {
-				request(1);
-			}
-		}
-
-		@Override
-		protected void hookOnError(Throwable ex) {
-			this.failure = ex;
-		}
-
-		@Override
-		protected void hookOnComplete() {
-			this.complete = true;
-			Runnable told = this.end;
-			if (told != null) {
-				told.run();
-			}
-		}
-
 	}
 
 }

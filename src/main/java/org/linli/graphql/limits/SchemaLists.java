@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -37,7 +38,7 @@ final class SchemaLists {
 		List<GraphQLFieldDefinition> fields = types.stream().flatMap((type) -> fields(type).stream()).toList();
 		both("types", types.size());
 		both("directives", schema.getDirectives().size());
-		both("locations", graphql.introspection.Introspection.DirectiveLocation.values().length);
+		both("locations", Introspection.DirectiveLocation.values().length);
 		lists("fields", types, SchemaLists::fields);
 		lists("inputFields", types,
 				(type) -> (type instanceof GraphQLInputObjectType input) ? input.getFields() : List.of());
