@@ -106,6 +106,11 @@ public final class RawConnection implements AutoCloseable {
 		return read.toString(StandardCharsets.UTF_8);
 	}
 
+	/** Reads what has come, whatever it is. */
+	public void skip() throws IOException {
+		this.input.skipNBytes(this.input.available());
+	}
+
 	/** Reads so many bytes, if they come. */
 	public void read(int bytes) throws IOException {
 		this.input.readNBytes(bytes);

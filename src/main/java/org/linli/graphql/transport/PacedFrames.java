@@ -2,7 +2,6 @@ package org.linli.graphql.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,14 +42,8 @@ final class PacedFrames implements Transformation {
 	 */
 	PacedFrames(@Nullable Transformation extensions, SocketSettings settings) {
 		this.extensions = extensions;
-		this.frames = bucket((long) FRAMES_PER_MESSAGE * settings.messagesPerSecond());
-		this.bytes = bucket(settings.message().toBytes() * settings.messagesPerSecond());
-	}
-
-	private static Bucket bucket(long pace) {
-		return Bucket.builder()
-			.addLimit((limit) -> limit.capacity(2 * pace).refillGreedy(pace, Duration.ofSeconds(1)))
-			.build();
+		this.frames = Buckets.perSecond((long) FRAMES_PER_MESSAGE * settings.messagesPerSecond());
+		this.bytes = Buckets.perSecond(settings.message().toBytes() * settings.messagesPerSecond());
 	}
 
 	@Override

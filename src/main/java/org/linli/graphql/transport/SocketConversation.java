@@ -1,6 +1,5 @@
 package org.linli.graphql.transport;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,10 +52,7 @@ final class SocketConversation {
 		this.place = new SocketPlace(service.counts());
 		this.sender = new SocketSender(wire);
 		this.attention = new SocketAttention(service.settings(), System.nanoTime());
-		int pace = service.settings().messagesPerSecond();
-		this.pace = Bucket.builder()
-			.addLimit((limit) -> limit.capacity(2L * pace).refillGreedy(pace, Duration.ofSeconds(1)))
-			.build();
+		this.pace = Buckets.perSecond(service.settings().messagesPerSecond());
 	}
 
 	/**

@@ -1,10 +1,6 @@
 package org.linli.graphql.transport;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
 import org.linli.testing.Patience;
+import org.linli.testing.RawConnection;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -58,15 +55,12 @@ class FloodIT extends GraphIT {
 	/** How much can be sent until the connection is cut off. */
 	private long sent(Flood flood) {
 		long sent = 0;
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			OutputStream output = socket.getOutputStream();
-			InputStream input = socket.getInputStream();
+		try (RawConnection connection = flood.connect(this.port)) {
 			byte[] bytes = flood.bytes();
-			output.write(flood.begin());
 			while (sent < MUCH) {
-				output.write(bytes);
+				connection.send(bytes);
 				sent += bytes.length;
-				input.skip(input.available());
+				connection.skip();
 			}
 		}
 		catch (IOException ex) {
@@ -95,28 +89,23 @@ class FloodIT extends GraphIT {
 		CHUNKS_THAT_NOBODY_READS(false,
 				"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n");
 
-		private static final String HANDSHAKE = """
-				GET /graphql HTTP/1.1\r
-				Host: localhost\r
-				Connection: Upgrade\r
-				Upgrade: websocket\r
-				Sec-WebSocket-Version: 13\r
-				Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
-				Sec-WebSocket-Protocol: graphql-transport-ws\r
-				\r
-				""";
+		private final boolean socket;
 
 		private final String begin;
 
 		private final String piece;
 
 		Flood(boolean socket, String begin, String piece) {
-			this.begin = socket ? HANDSHAKE + begin : begin;
+			this.socket = socket;
+			this.begin = begin;
 			this.piece = piece;
 		}
 
-		byte[] begin() {
-			return this.begin.getBytes(StandardCharsets.ISO_8859_1);
+		RawConnection connect(int port) throws IOException {
+			RawConnection connection = this.socket ? RawConnection.socket(port, SocketHandshake.PROTOCOL)
+					: RawConnection.of(port);
+			connection.send(this.begin.getBytes(StandardCharsets.ISO_8859_1));
+			return connection;
 		}
 
 		byte[] bytes() {

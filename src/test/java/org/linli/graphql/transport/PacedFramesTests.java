@@ -2,6 +2,7 @@ package org.linli.graphql.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.util.unit.DataSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -25,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PacedFramesTests {
 
 	private static final byte TEXT = 1;
+
+	private static final Duration WHILE = Duration.ofSeconds(10);
 
 	private final PretendedFrames last = new PretendedFrames();
 
@@ -62,6 +67,17 @@ class PacedFramesTests {
 		}
 
 		assertThatExceptionOfType(WsIOException.class).isThrownBy(() -> read(frames, 5_000));
+	}
+
+	@Test
+	void takesAnySettings() throws IOException {
+		SocketSettings large = new SocketSettings(4, 3, 2, 3, 2, DataSize.ofGigabytes(1), Integer.MAX_VALUE, WHILE,
+				WHILE, WHILE, WHILE);
+		PacedFrames frames = new PacedFrames(null, large);
+		frames.setNext(this.last);
+
+		assertThat(frames.validateRsv(0, TEXT)).isTrue();
+		read(frames, 5_000);
 	}
 
 	private PacedFrames frames(boolean extended) {
