@@ -54,11 +54,11 @@ class EventPace implements Pace {
 		return events.concatMap((event) -> new Turn<>(event, viewer, cost.nodes(), context).told(), NOT_AHEAD);
 	}
 
-	private Mono<Void> pause(Duration duration) {
+	private Mono<Void> later(Duration duration) {
 		return Mono.create((sink) -> sink.onDispose(this.later.after(duration, sink::success)));
 	}
 
-	/** That of one event. */
+	/** How one event comes to its turn. */
 	private final class Turn<T> {
 
 		private final T event;
@@ -89,12 +89,12 @@ class EventPace implements Pace {
 		/** The event, when it is wanted and its turn has come. */
 		Mono<T> told() {
 			return Mono.fromSupplier(this::eventInTurn)
-				.repeatWhenEmpty((again) -> again.concatMap((number) -> pause(this.wait).thenReturn(number)))
+				.repeatWhenEmpty((again) -> again.concatMap((number) -> later(this.wait).thenReturn(number)))
 				.doFinally((signal) -> end());
 		}
 
 		private @Nullable T eventInTurn() {
-			this.taken = take(this.tries++);
+			this.taken = take();
 			// Whoever listens may go at any time.
 			if (this.over) {
 				end();
@@ -110,26 +110,27 @@ class EventPace implements Pace {
 			}
 		}
 
-		private @Nullable EventTurn take(int tries) {
+		private @Nullable EventTurn take() {
 			// That of the viewer may be forgotten and made anew while nothing happens.
 			Allowance allowance = EventPace.this.allowances.of(this.viewer);
 			Places places = allowance.places();
+			this.wait = pause(this.tries++);
 			if (!places.enterToTell()) {
-				this.wait = pauseOf(tries);
 				return null;
 			}
-			if (!EventPace.this.instance.enterToTell()) {
-				places.leaveTold();
-				this.wait = pauseOf(tries);
-				return null;
-			}
-			Duration refill = allowance.takeNodes(this.nodes);
-			if (refill != null) {
+			if (EventPace.this.instance.enterToTell()) {
+				Duration refill = allowance.takeNodes(this.nodes);
+				if (refill == null) {
+					return taken(allowance, places);
+				}
 				EventPace.this.instance.leaveTold();
-				places.leaveTold();
 				this.wait = (refill.compareTo(LONGEST) < 0) ? refill : LONGEST;
-				return null;
 			}
+			places.leaveTold();
+			return null;
+		}
+
+		private EventTurn taken(Allowance allowance, Places places) {
 			Charge charge = new Charge(allowance, this.nodes);
 			EventTurn turn = new EventTurn(places, EventPace.this.instance, charge);
 			this.context.put(Charge.class, charge).put(EventTurn.class, turn);
@@ -137,7 +138,7 @@ class EventPace implements Pace {
 		}
 
 		/** Longer and longer, and for each another time: not all come back at once. */
-		private static Duration pauseOf(int tries) {
+		private static Duration pause(int tries) {
 			int most = SHORTEST_MILLIS << Math.min(tries, DOUBLED);
 			return Duration.ofMillis(ThreadLocalRandom.current().nextInt(most / 2, most + 1));
 		}
