@@ -3,7 +3,12 @@ package org.linli.graph;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this server did before, and how long what it does may take by that. A database
@@ -17,6 +22,9 @@ final class Familiar {
 	/** After which return of the database each was done. */
 	private final Map<String, Integer> done = new ConcurrentHashMap<>();
 
+	/** Whose turn it is to do what was not done yet. */
+	private final Map<String, Lock> turns = new ConcurrentHashMap<>();
+
 	Familiar(Deadlines deadlines) {
 		this.deadlines = deadlines;
 	}
@@ -28,17 +36,48 @@ final class Familiar {
 	 * @param work is told how long it may take
 	 */
 	<T> T within(String what, Duration deadline, Function<Duration, T> work) {
-		Work request = knows(what) ? null : Work.current();
-		Duration patience = patience(what, deadline);
-		if (request == null) {
-			return done(what, work.apply(patience));
+		if (knows(what)) {
+			return done(what, work.apply(patience(what, deadline)));
 		}
-		return request.planned(() -> {
-			long begin = System.nanoTime();
-			T answer = done(what, work.apply(patience));
-			request.extend(Duration.ofNanos(System.nanoTime() - begin));
+		Work request = Work.current();
+		return (request != null) ? request.planned(() -> first(what, deadline, work, request))
+				: first(what, deadline, work, null);
+	}
+
+	/**
+	 * Plans cost a database that has just begun more than all else, and it would make one
+	 * for each who asks at the same time: one asks, and the others wait for its plan.
+	 */
+	private <T> T first(String what, Duration deadline, Function<Duration, T> work, @Nullable Work request) {
+		long begin = System.nanoTime();
+		Duration patience = patience(what, deadline);
+		Lock turn = this.turns.computeIfAbsent(what, (key) -> new ReentrantLock());
+		try {
+			if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+				throw new DatabaseUnavailable("Nobody had an answer within " + patience, null);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new DatabaseUnavailable("Nobody waits for the answer", ex);
+		}
+		boolean held = true;
+		try {
+			if (knows(what)) {
+				turn.unlock();
+				held = false;
+			}
+			T answer = done(what, work.apply(patience.minusNanos(System.nanoTime() - begin)));
+			if (request != null) {
+				request.extend(Duration.ofNanos(System.nanoTime() - begin));
+			}
 			return answer;
-		});
+		}
+		finally {
+			if (held) {
+				turn.unlock();
+			}
+		}
 	}
 
 	private <T> T done(String what, T answer) {
