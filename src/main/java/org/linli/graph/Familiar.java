@@ -47,26 +47,19 @@ final class Familiar {
 	/**
 	 * Plans cost a database that has just begun more than all else, and it would make one
 	 * for each who asks at the same time: one asks, and the others wait for its plan.
+	 * They wait for one deadline, and then each asks by itself: what keeps the first one
+	 * may be its own affair.
 	 */
 	private <T> T first(String what, Duration deadline, Function<Duration, T> work, @Nullable Work request) {
 		long begin = System.nanoTime();
 		Duration patience = patience(what, deadline);
 		Lock turn = this.turns.computeIfAbsent(what, (key) -> new ReentrantLock());
-		try {
-			if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-				throw new DatabaseUnavailable("Nobody had an answer within " + patience, null);
-			}
+		boolean first = comes(turn, deadline);
+		if (first && knows(what)) {
+			turn.unlock();
+			first = false;
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new DatabaseUnavailable("Nobody waits for the answer", ex);
-		}
-		boolean held = true;
 		try {
-			if (knows(what)) {
-				turn.unlock();
-				held = false;
-			}
 			T answer = done(what, work.apply(patience.minusNanos(System.nanoTime() - begin)));
 			if (request != null) {
 				request.extend(Duration.ofNanos(System.nanoTime() - begin));
@@ -74,9 +67,19 @@ final class Familiar {
 			return answer;
 		}
 		finally {
-			if (held) {
+			if (first) {
 				turn.unlock();
 			}
+		}
+	}
+
+	private static boolean comes(Lock turn, Duration patience) {
+		try {
+			return turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new DatabaseUnavailable("Nobody waits for the answer", ex);
 		}
 	}
 

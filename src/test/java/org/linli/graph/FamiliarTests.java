@@ -3,8 +3,19 @@ package org.linli.graph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.linli.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class FamiliarTests {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(4);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final Map<Thread, Throwable> failures = new ConcurrentHashMap<>();
 
 	private final Deadlines deadlines = new Deadlines();
 
@@ -78,6 +93,137 @@ class FamiliarTests {
 
 		assertThat(planning).containsExactly(true, false, true);
 		assertThat(request.planning()).isFalse();
+	}
+
+	@Test
+	void ofSeveralWhoAskForTheSameOneIsPlannedAndTheOthersWaitForThat() throws Exception {
+		AtomicInteger atOnce = new AtomicInteger();
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch planned = new CountDownLatch(1);
+		CyclicBarrier together = new CyclicBarrier(3);
+		Thread first = asking(DEADLINE, () -> {
+			begun.countDown();
+			assertThat(atOnce.incrementAndGet()).isOne();
+			await(planned);
+			atOnce.decrementAndGet();
+		});
+		begun.await();
+		List<Thread> others = Stream.generate(() -> asking(DEADLINE, () -> {
+			assertThat(atOnce.incrementAndGet()).isPositive();
+			// All but the first are there at the same time.
+			meet(together);
+		})).limit(3).toList();
+		others.forEach(FamiliarTests::waits);
+		assertThat(atOnce.get()).isOne();
+		planned.countDown();
+
+		ends(first);
+		for (Thread other : others) {
+			ends(other);
+		}
+		assertThat(atOnce.get()).isEqualTo(3);
+	}
+
+	@Test
+	void theNextOneIsPlannedWhereTheFirstFailed() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch failing = new CountDownLatch(1);
+		Thread first = asking(DEADLINE, () -> {
+			begun.countDown();
+			await(failing);
+			throw new DatabaseUnavailable("gone", null);
+		});
+		begun.await();
+		AtomicReference<Duration> patience = new AtomicReference<>();
+		Thread second = thread(() -> this.familiar.within("one", DEADLINE, (left) -> {
+			patience.set(left);
+			return "there";
+		}));
+		waits(second);
+		failing.countDown();
+
+		first.join();
+		ends(second);
+		assertThat(patience.get()).isBetween(DEADLINE.multipliedBy(2), DEADLINE.multipliedBy(3));
+		assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE);
+	}
+
+	@Test
+	void nobodyWaitsForAnothersPlanLongerThanOneDeadline() throws Exception {
+		Duration deadline = Duration.ofMillis(50);
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch planned = new CountDownLatch(1);
+		Thread first = asking(deadline, () -> {
+			begun.countDown();
+			await(planned);
+		});
+		begun.await();
+
+		assertThat(this.familiar.<Duration>within("one", deadline, (patience) -> patience))
+			.isBetween(Duration.ofNanos(1), deadline.multipliedBy(2));
+		assertThat(first.isAlive()).isTrue();
+		planned.countDown();
+		ends(first);
+	}
+
+	@Test
+	void whoIsInterruptedWaitsNoLongerForAnothersPlan() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch planned = new CountDownLatch(1);
+		Thread first = asking(DEADLINE, () -> {
+			begun.countDown();
+			await(planned);
+		});
+		begun.await();
+
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> done("one"));
+		assertThat(Thread.interrupted()).isTrue();
+		planned.countDown();
+		ends(first);
+	}
+
+	/** Asks for one thing in another thread. */
+	private Thread asking(Duration deadline, Runnable work) {
+		return thread(() -> this.familiar.within("one", deadline, (patience) -> {
+			work.run();
+			return "done";
+		}));
+	}
+
+	private Thread thread(Runnable work) {
+		Thread thread = new Thread(work);
+		thread.setUncaughtExceptionHandler((of, failure) -> this.failures.put(of, failure));
+		thread.start();
+		return thread;
+	}
+
+	private void ends(Thread thread) throws InterruptedException {
+		thread.join(PATIENCE);
+		assertThat(thread.isAlive()).isFalse();
+		assertThat(this.failures).doesNotContainKey(thread);
+	}
+
+	private static void waits(Thread thread) {
+		Patience.until("it waits", PATIENCE, () -> thread.getState() == Thread.State.TIMED_WAITING);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void meet(CyclicBarrier barrier) {
+		try {
+			barrier.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException | BrokenBarrierException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void done(String what) {
