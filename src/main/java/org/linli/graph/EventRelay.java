@@ -12,12 +12,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -42,12 +43,18 @@ public class EventRelay implements DisposableBean {
 	/** The database looks every two seconds whether a transaction is over its time. */
 	private static final Duration MARGIN = Duration.ofSeconds(5);
 
+	/** How many may read what happened before at a time: it is no hurry. */
+	static final int PASTS = 2;
+
 	private final Outbox outbox;
 
 	/** How long an event may come after one that is younger. */
 	private final Duration overlap;
 
 	private final Scheduler scheduler = Schedulers.newSingle("events", true);
+
+	/** Reads what happened before, in turn for all who want to know. */
+	private final Scheduler past = Schedulers.newBoundedElastic(PASTS, Integer.MAX_VALUE, "past");
 
 	private final Flux<Event> live;
 
@@ -66,6 +73,7 @@ public class EventRelay implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.scheduler.dispose();
+		this.past.dispose();
 	}
 
 	/** How many events a listener may be behind before it is let go. */
@@ -77,10 +85,12 @@ public class EventRelay implements DisposableBean {
 	}
 
 	/**
-	 * Events since a moment, in milliseconds since 1970, then those from now on. What
+	 * The events of a topic since a moment, then those of all topics from now on. What
 	 * happened shortly before that moment may come again.
+	 * @param moment in milliseconds since 1970
+	 * @param scope where what happened before is of interest
 	 */
-	public Flux<Event> since(long moment) {
+	public Flux<Event> since(Scope scope, String topic, long moment) {
 		return Flux.defer(() -> {
 			// Listening begins before the past is read, so that nothing falls between.
 			Sinks.Many<Event> later = Sinks.many()
@@ -89,16 +99,20 @@ public class EventRelay implements DisposableBean {
 			Disposable listening = this.live.subscribe(
 					(event) -> later.emitNext(event, Sinks.EmitFailureHandler.FAIL_FAST), later::tryEmitError,
 					later::tryEmitComplete);
-			Reading past = new Reading(moment - this.overlap.toMillis());
-			return Flux.generate(past::read)
-				.concatMapIterable((events) -> events)
-				.concatWith(later.asFlux().filter((event) -> !past.knows(event)))
+			Reading reading = new Reading(moment - this.overlap.toMillis(), topic);
+			// Each look waits for its turn again, behind those of others.
+			return Mono.fromCallable(() -> reading.next(scope))
+				.subscribeOn(this.past)
+				.repeat()
+				.takeUntil(List::isEmpty)
+				.concatMapIterable((events) -> events, 1)
+				.concatWith(later.asFlux().filter((event) -> !reading.knows(event)))
 				.doFinally((signal) -> listening.dispose());
 		});
 	}
 
 	private Flux<Event> read() {
-		Reading reading = new Reading(this.outbox.now(Scope.everything()) - this.overlap.toMillis());
+		Reading reading = new Reading(this.outbox.now(Scope.everything()) - this.overlap.toMillis(), null);
 		// What is there already is nobody's news.
 		reading.skip();
 		return Flux.interval(INTERVAL, this.scheduler)
@@ -109,7 +123,7 @@ public class EventRelay implements DisposableBean {
 
 	private static List<Event> polled(Reading reading) {
 		try {
-			return reading.next();
+			return reading.next(Scope.everything());
 		}
 		catch (RuntimeException ex) {
 			logger.debug("The events could not be read; they will be read later", ex);
@@ -124,12 +138,16 @@ public class EventRelay implements DisposableBean {
 
 		private long from;
 
-		Reading(long from) {
+		/** Null for all topics. */
+		private final @Nullable String topic;
+
+		Reading(long from, @Nullable String topic) {
 			this.from = from;
+			this.topic = topic;
 		}
 
-		List<Event> next() {
-			List<Event> events = EventRelay.this.outbox.since(Scope.everything(), this.from, this.known.keySet());
+		List<Event> next(Scope scope) {
+			List<Event> events = EventRelay.this.outbox.since(scope, this.topic, this.from, this.known.keySet());
 			for (Event event : events) {
 				this.known.put(event.id(), event.at().toInstant().toEpochMilli());
 			}
@@ -140,19 +158,9 @@ public class EventRelay implements DisposableBean {
 		}
 
 		void skip() {
-			List<Event> events = next();
+			List<Event> events = next(Scope.everything());
 			while (!events.isEmpty()) {
-				events = next();
-			}
-		}
-
-		void read(SynchronousSink<List<Event>> sink) {
-			List<Event> events = next();
-			if (events.isEmpty()) {
-				sink.complete();
-			}
-			else {
-				sink.next(events);
+				events = next(Scope.everything());
 			}
 		}
 

@@ -54,19 +54,23 @@ public class Outbox {
 
 	/**
 	 * Events since a moment, those of one thing in their order, at most {@value #MOST}.
+	 * @param topic of which topic, null for all
 	 * @param from milliseconds since 1970
 	 * @param known ids of events to leave out
 	 */
-	List<Event> since(Scope scope, long from, Collection<String> known) {
+	List<Event> since(Scope scope, @Nullable String topic, long from, Collection<String> known) {
 		return this.reader.list(scope, """
 				MATCH (e:Event)
 				WHERE e.at >= datetime({epochMillis: $from})
+				  AND ($topic = '' OR e.topic = $topic)
 				  AND any(s IN $scope WHERE e.scopePath >= s.from AND e.scopePath < s.to)
 				  AND NOT e.id IN $known
 				RETURN e AS event
 				ORDER BY e.at, e.aggregate, e.sequence
 				LIMIT $most
-				""", Map.of("from", from, "known", List.copyOf(known), "most", MOST), Outbox::toEvent);
+				""",
+				Map.of("topic", (topic != null) ? topic : "", "from", from, "known", List.copyOf(known), "most", MOST),
+				Outbox::toEvent);
 	}
 
 	/** What the clock of the database says, in milliseconds since 1970. */

@@ -69,14 +69,14 @@ public class Subscriptions {
 	public Flux<Event> events(DataFetchingEnvironment environment, String topic, Audience audience,
 			UnaryOperator<Scope> narrowing, PageRequest page) {
 		Listening listening = new Listening(environment, this.refusals, audience, narrowing);
-		Flux<Event> events = page.after(0).isEmpty() ? this.relay.live()
-				: this.relay.since(Long.parseLong(page.after(0)));
 		Flux<Event> checks = Flux.interval(CHECKED).onBackpressureDrop().publishOn(SCHEDULER, 1).concatMap((tick) -> {
 			listening.scope();
 			return Flux.empty();
 		});
 		return Flux.defer(() -> {
-			listening.scope();
+			Scope scope = listening.scope();
+			Flux<Event> events = page.after(0).isEmpty() ? this.relay.live()
+					: this.relay.since(scope, topic, Long.parseLong(page.after(0)));
 			Viewer viewer = Viewer.of(environment.getGraphQlContext());
 			this.counts.begin(viewer);
 			Flux<Event> seen = Flux
