@@ -49,10 +49,15 @@ final class SocketConversation {
 	SocketConversation(SocketClient client, SocketWire wire, SocketService service) {
 		this.client = client;
 		this.service = service;
-		this.place = new SocketPlace(service.counts());
+		this.place = new SocketPlace(service.counts(), () -> endAside(SocketEnd.FULL));
 		this.sender = new SocketSender(wire);
 		this.attention = new SocketAttention(service.settings(), System.nanoTime());
 		this.pace = Buckets.perSecond(service.settings().messagesPerSecond());
+	}
+
+	/** Begins to wait for the client to say who it is. */
+	void begin() {
+		this.place.await();
 	}
 
 	/**
@@ -217,9 +222,7 @@ final class SocketConversation {
 			}
 			case PING -> this.sender.send(this.service.codec().ping());
 			case INIT_TIMEOUT -> end(SocketEnd.INIT_TIMEOUT);
-			// What is given up may have something to write down, for which nobody else
-			// waits.
-			case SILENT -> Thread.ofVirtual().name("socket-end").start(() -> end(SocketEnd.SILENT));
+			case SILENT -> endAside(SocketEnd.SILENT);
 		}
 	}
 
@@ -236,6 +239,13 @@ final class SocketConversation {
 		this.ended = true;
 		giveUp();
 		this.sender.close(end);
+	}
+
+	/**
+	 * What is given up may have something to write down, for which nobody else waits.
+	 */
+	private void endAside(SocketEnd end) {
+		Thread.ofVirtual().name("socket-end").start(() -> end(end));
 	}
 
 	/** It was closed, from either side. */

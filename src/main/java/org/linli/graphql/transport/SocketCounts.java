@@ -1,9 +1,12 @@
 package org.linli.graphql.transport;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.linli.graphql.ConnectionOwner;
 
 import org.springframework.stereotype.Component;
@@ -18,9 +21,10 @@ class SocketCounts {
 
 	private final Map<ConnectionOwner, Integer> owned = new HashMap<>();
 
-	private int open;
+	/** Those that nobody has said yet whose they are, the eldest first. */
+	private final SequencedSet<SocketPlace> strangers = new LinkedHashSet<>();
 
-	private int acknowledged;
+	private int open;
 
 	SocketCounts(SocketSettings settings, MeterRegistry meters) {
 		this.settings = settings;
@@ -34,34 +38,42 @@ class SocketCounts {
 
 	/** Counts another one, if there is room for it. */
 	synchronized boolean open() {
-		if (this.open == this.settings.most() || this.open - this.acknowledged == this.settings.unacknowledged()) {
+		if (this.open == this.settings.most()) {
 			return false;
 		}
 		this.open++;
 		return true;
 	}
 
+	/**
+	 * One of which nobody has said yet whose it is. Where these are too many, the eldest
+	 * has to go: who means well says it at once, and so cannot be kept out by those who
+	 * only hold their places.
+	 * @return the one that has to go
+	 */
+	synchronized @Nullable SocketPlace await(SocketPlace place) {
+		this.strangers.add(place);
+		return (this.strangers.size() > this.settings.unacknowledged()) ? this.strangers.removeFirst() : null;
+	}
+
 	/** Counts it as somebody's, if the owner may have another one. */
-	synchronized boolean acknowledge(ConnectionOwner owner) {
+	synchronized boolean acknowledge(SocketPlace place, ConnectionOwner owner) {
 		int most = owner.shared() ? this.settings.shared() : this.settings.perViewer();
 		if (this.owned.getOrDefault(owner, 0) >= most) {
 			return false;
 		}
 		this.owned.merge(owner, 1, Integer::sum);
-		this.acknowledged++;
+		this.strangers.remove(place);
 		return true;
 	}
 
-	/** One that was nobody's is gone. */
-	synchronized void close() {
+	/** One is gone that was somebody's, or nobody's. */
+	synchronized void close(SocketPlace place, @Nullable ConnectionOwner owner) {
 		this.open--;
-	}
-
-	/** One that was somebody's is gone. */
-	synchronized void close(ConnectionOwner owner) {
-		this.open--;
-		this.acknowledged--;
-		this.owned.computeIfPresent(owner, (one, number) -> (number > 1) ? number - 1 : null);
+		this.strangers.remove(place);
+		if (owner != null) {
+			this.owned.computeIfPresent(owner, (one, number) -> (number > 1) ? number - 1 : null);
+		}
 	}
 
 }

@@ -50,6 +50,7 @@ class SocketHandler extends AbstractWebSocketHandler {
 					connection, this.service);
 			session.getAttributes().put(CONVERSATION, conversation);
 			this.host.welcome(conversation);
+			conversation.begin();
 		}
 	}
 

@@ -11,12 +11,31 @@ final class SocketPlace {
 
 	private final SocketCounts counts;
 
+	private final Runnable yielding;
+
 	private @Nullable ConnectionOwner owner;
 
 	private boolean left;
 
-	SocketPlace(SocketCounts counts) {
+	/**
+	 * A place that is nobody's yet.
+	 * @param yielding what is done where it has to be left to another one
+	 */
+	SocketPlace(SocketCounts counts, Runnable yielding) {
 		this.counts = counts;
+		this.yielding = yielding;
+	}
+
+	/** Takes its turn among those that are nobody's; the eldest may have to go. */
+	void await() {
+		SocketPlace eldest = waiting();
+		if (eldest != null) {
+			eldest.yielding.run();
+		}
+	}
+
+	private synchronized @Nullable SocketPlace waiting() {
+		return this.left ? null : this.counts.await(this);
 	}
 
 	/** Makes it somebody's. */
@@ -24,7 +43,7 @@ final class SocketPlace {
 		if (this.left) {
 			return Taken.GONE;
 		}
-		if (!this.counts.acknowledge(somebody)) {
+		if (!this.counts.acknowledge(this, somebody)) {
 			return Taken.FULL;
 		}
 		this.owner = somebody;
@@ -34,12 +53,8 @@ final class SocketPlace {
 	/** Gives it back; answers whether it was somebody's. */
 	synchronized boolean leave() {
 		this.left = true;
-		if (this.owner == null) {
-			this.counts.close();
-			return false;
-		}
-		this.counts.close(this.owner);
-		return true;
+		this.counts.close(this, this.owner);
+		return this.owner != null;
 	}
 
 	/** What becomes of a place that somebody shall have. */

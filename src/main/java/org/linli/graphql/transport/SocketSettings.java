@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  * How much WebSockets may take, and how long.
  *
  * @param most sockets that may be open at a time
- * @param unacknowledged of these, sockets that nobody has said yet whose they are
+ * @param unacknowledged of these, sockets that nobody has said yet whose they are; the
+ * eldest of them is closed where there is one more
  * @param perViewer sockets of one account
  * @param shared sockets of all who come without a token to a demonstration
  * @param operations operations in flight on one socket

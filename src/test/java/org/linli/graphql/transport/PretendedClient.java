@@ -70,7 +70,9 @@ final class PretendedClient implements SocketClient, SocketWire {
 
 	SocketConversation converse(SocketService service) {
 		service.counts().open();
-		return new SocketConversation(this, this, service);
+		SocketConversation conversation = new SocketConversation(this, this, service);
+		conversation.begin();
+		return conversation;
 	}
 
 	/** The same, with the greetings behind it. */

@@ -1,5 +1,6 @@
 package org.linli.graphql.transport;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import graphql.ExecutionResult;
 import org.junit.jupiter.api.Test;
 import org.linli.graphql.ConnectionOwner;
 import org.linli.graphql.TryLater;
+import org.linli.testing.Patience;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -216,6 +218,22 @@ class SocketConversationTests {
 		first.closed(1000);
 		this.client.greeted(this.service);
 		assertThat(this.client.codes).doesNotHaveDuplicates().contains(1013, -1000).doesNotContain(-1013);
+	}
+
+	@Test
+	void closesTheEldestOfThoseThatSayNothingWhereTheyAreTooMany() {
+		PretendedClient eldest = new PretendedClient();
+		eldest.converse(this.service);
+		for (int i = 0; i < 2; i++) {
+			this.client.converse(this.service);
+		}
+		assertThat(eldest.codes).isEmpty();
+
+		PretendedClient.say(this.client.converse(this.service), "{\"type\": \"connection_init\"}");
+
+		Patience.until("the eldest is closed", Duration.ofSeconds(10), () -> List.of(1013).equals(eldest.codes));
+		assertThat(this.client.codes).isEmpty();
+		assertThat(this.client.told).containsExactly("{\"type\":\"connection_ack\"}");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.linli.graphql.transport;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.graphql.ConnectionOwner;
 
@@ -16,41 +17,58 @@ class SocketCountsTests {
 	private final SocketCounts counts = new SocketCounts(PretendedClient.SETTINGS, new SimpleMeterRegistry());
 
 	@Test
-	void hasRoomForThreeThatSaidNothingYet() {
-		for (int i = 0; i < 3; i++) {
-			assertThat(this.counts.open()).isTrue();
-		}
-		assertThat(this.counts.open()).isFalse();
+	void theEldestOfThreeThatSaidNothingYetMakesRoomForAFourth() {
+		SocketPlace eldest = stranger();
+		assertThat(waits(eldest)).isNull();
+		SocketPlace second = stranger();
+		assertThat(waits(second)).isNull();
+		assertThat(waits(stranger())).isNull();
 
-		this.counts.close();
-		assertThat(this.counts.open()).isTrue();
+		assertThat(waits(stranger())).isSameAs(eldest);
+		this.counts.close(eldest, null);
+		this.counts.close(second, null);
+		assertThat(waits(stranger())).isNull();
 	}
 
 	@Test
 	void hasRoomForFourInAll() {
-		assertThat(this.counts.open() && this.counts.acknowledge(WANG)).isTrue();
-		assertThat(this.counts.open() && this.counts.acknowledge(WANG)).isTrue();
-		assertThat(this.counts.open() && this.counts.acknowledge(ConnectionOwner.ANYBODY)).isTrue();
-		assertThat(this.counts.open()).isTrue();
+		for (int i = 0; i < 4; i++) {
+			assertThat(this.counts.open()).isTrue();
+		}
 		assertThat(this.counts.open()).isFalse();
+		assertThat(this.counts.number()).isEqualTo(4);
 
-		this.counts.close(WANG);
+		this.counts.close(stranger(), null);
 		assertThat(this.counts.open()).isTrue();
 	}
 
 	@Test
 	void givesOneAccountTwoAndAllThatHaveNoneThree() {
-		assertThat(this.counts.acknowledge(WANG)).isTrue();
-		assertThat(this.counts.acknowledge(WANG)).isTrue();
-		assertThat(this.counts.acknowledge(WANG)).isFalse();
-		assertThat(this.counts.acknowledge(new ConnectionOwner("li", false))).isTrue();
+		assertThat(acknowledges(WANG)).isTrue();
+		assertThat(acknowledges(WANG)).isTrue();
+		assertThat(acknowledges(WANG)).isFalse();
+		assertThat(acknowledges(new ConnectionOwner("li", false))).isTrue();
 		for (int i = 0; i < 3; i++) {
-			assertThat(this.counts.acknowledge(ConnectionOwner.ANYBODY)).isTrue();
+			assertThat(acknowledges(ConnectionOwner.ANYBODY)).isTrue();
 		}
-		assertThat(this.counts.acknowledge(ConnectionOwner.ANYBODY)).isFalse();
+		assertThat(acknowledges(ConnectionOwner.ANYBODY)).isFalse();
 
-		this.counts.close(WANG);
-		assertThat(this.counts.acknowledge(WANG)).isTrue();
+		this.counts.close(stranger(), WANG);
+		assertThat(acknowledges(WANG)).isTrue();
+	}
+
+	private boolean acknowledges(ConnectionOwner owner) {
+		return this.counts.acknowledge(stranger(), owner);
+	}
+
+	private @Nullable SocketPlace waits(SocketPlace place) {
+		assertThat(this.counts.open()).isTrue();
+		return this.counts.await(place);
+	}
+
+	private SocketPlace stranger() {
+		return new SocketPlace(this.counts, () -> {
+		});
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.linli.graphql.transport;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.linli.graphql.ConnectionOwner;
@@ -39,9 +41,51 @@ class SocketPlaceTests {
 		assertThat(opened().take(WANG)).isEqualTo(Taken.FULL);
 	}
 
-	private SocketPlace opened() {
+	@Test
+	void isLeftToAnotherByTheEldestWhereTooManyAreNobodys() {
+		AtomicInteger yielding = new AtomicInteger();
+		SocketPlace known = opened(yielding::incrementAndGet);
+		SocketPlace gone = opened(yielding::incrementAndGet);
+		SocketPlace eldest = opened(() -> yielding.addAndGet(100));
+		assertThat(known.take(WANG)).isEqualTo(Taken.TAKEN);
+		gone.leave();
+		SocketPlace second = opened(() -> yielding.addAndGet(1_000));
+		opened(yielding::incrementAndGet);
+		assertThat(yielding).hasValue(0);
+
+		eldest.leave();
+		opened(yielding::incrementAndGet);
+		assertThat(yielding).hasValue(0);
+		known.leave();
+		opened(yielding::incrementAndGet);
+		assertThat(yielding).hasValue(1_000);
+		assertThat(second.take(WANG)).isEqualTo(Taken.TAKEN);
+	}
+
+	@Test
+	void isNotWaitedForByOneThatLeftBefore() {
+		AtomicInteger yielding = new AtomicInteger();
 		assertThat(this.counts.open()).isTrue();
-		return new SocketPlace(this.counts);
+		SocketPlace gone = new SocketPlace(this.counts, yielding::incrementAndGet);
+		gone.leave();
+		gone.await();
+
+		for (int i = 0; i < 3; i++) {
+			opened(yielding::incrementAndGet);
+		}
+		assertThat(yielding).hasValue(0);
+	}
+
+	private SocketPlace opened() {
+		return opened(() -> {
+		});
+	}
+
+	private SocketPlace opened(Runnable yielding) {
+		assertThat(this.counts.open()).isTrue();
+		SocketPlace place = new SocketPlace(this.counts, yielding);
+		place.await();
+		return place;
 	}
 
 }
