@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import test from 'node:test';
 import { ESLint } from 'eslint';
+import { lastReleased } from './released.mjs';
 import { refused, runs } from './tools.mjs';
 
 const inspector = (...args) => ['graphql-inspector', ...args];
@@ -34,14 +35,20 @@ test('a document for another schema is found', async () => {
   await refused(inspector('validate', 'foreign.graphql', 'schema/*.graphqls'), /shoeSize/);
 });
 
+test('the last release is that of the highest version', () => {
+  for (const [released, last] of [[['0.9', '0.10'], '0.10'], [['0.10', '0.9', '0.2'], '0.10'], [['1.0.1', '1.0', '0.99'], '1.0.1']]) {
+    assert.equal(lastReleased(released.map((version) => `${version}.graphqls`)), `${last}.graphqls`);
+  }
+});
+
 test('nothing breaks clients of the last release', async () => {
-  const last = (await readdir('schema/released')).sort().at(-1);
+  const last = lastReleased(await readdir('schema/released'));
   const output = await runs(inspector('diff', `schema/released/${last}`, 'schema/*.graphqls'), /No (breaking )?changes/);
   assert.doesNotMatch(output, /breaking changes: /);
 });
 
 test('what breaks them is found', async () => {
-  const last = (await readdir('schema/released')).sort().at(-1);
+  const last = lastReleased(await readdir('schema/released'));
   await cp('schema', 'broken', { recursive: true });
   const base = await readFile('broken/base.graphqls', 'utf8');
   await writeFile('broken/base.graphqls', base.replace(/\bhasPreviousPage\b/, 'hasEarlierPage'));

@@ -1,8 +1,10 @@
 package org.linli;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import graphql.schema.diff.reporting.CapturingReporter;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,9 +30,11 @@ class SchemaCompatibilityTests {
 
 	private static final Path RELEASED = Path.of("schema/released");
 
+	private static final String SUFFIX = ".graphqls";
+
 	@Test
 	void breaksNothingOnWhichClientsOfTheLastReleaseRely() throws IOException {
-		assertThat(breakages(schema(Files.readString(lastReleased())), SchemaFiles.schema())).isEmpty();
+		assertThat(breakages(schema(Files.readString(lastReleased(RELEASED))), SchemaFiles.schema())).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -57,6 +62,24 @@ class SchemaCompatibilityTests {
 		assertThat(breakages(schema(before), schema(after))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			0.1               | 0.1
+			0.9 0.10          | 0.10
+			0.10 0.9 0.2      | 0.10
+			1.0 0.99 0.100    | 1.0
+			1.0 1.0.1         | 1.0.1
+			9.0 10.0 9.10     | 10.0
+			""")
+	void comparesWithTheReleaseOfTheHighestVersion(String released, String last, @TempDir Path directory)
+			throws IOException {
+		for (String version : released.split(" ", -1)) {
+			Files.createFile(directory.resolve(version + SUFFIX));
+		}
+
+		assertThat(lastReleased(directory)).hasFileName(last + SUFFIX);
+	}
+
 	private static List<String> breakages(GraphQLSchema before, GraphQLSchema after) {
 		CapturingReporter reporter = new CapturingReporter();
 		new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, after), reporter);
@@ -67,10 +90,17 @@ class SchemaCompatibilityTests {
 		return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
 	}
 
-	private static Path lastReleased() throws IOException {
-		try (Stream<Path> released = Files.list(RELEASED)) {
-			return released.max(Path::compareTo).orElseThrow();
+	private static Path lastReleased(Path directory) throws IOException {
+		try (Stream<Path> released = Files.list(directory)) {
+			return released.max(Comparator.comparing(SchemaCompatibilityTests::version)).orElseThrow();
 		}
+	}
+
+	/** The tenth release comes behind the ninth, which its name alone does not. */
+	private static Version version(Path released) {
+		String name = released.getFileName().toString();
+		assertThat(name).matches("\\d+(\\.\\d+)*\\.graphqls");
+		return Version.parse(name.substring(0, name.length() - SUFFIX.length()));
 	}
 
 }
