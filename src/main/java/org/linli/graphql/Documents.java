@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,7 +60,10 @@ public class Documents {
 	/** The server's own texts, by their ids. */
 	private final Map<String, String> own;
 
-	private final AtomicLong looked = new AtomicLong();
+	private final ReentrantLock looking = new ReentrantLock();
+
+	/** When that was done for the last time. */
+	private volatile long looked;
 
 	private volatile Known known;
 
@@ -73,7 +76,7 @@ public class Documents {
 		this.settings = settings;
 		this.time = time;
 		this.own = own();
-		this.looked.set(time.getAsLong());
+		this.looked = time.getAsLong();
 		this.known = known(clients(ClientManifests.NONE));
 	}
 
@@ -140,17 +143,30 @@ public class Documents {
 		return plain.equalsIgnoreCase(id(text));
 	}
 
+	/**
+	 * Nobody waits for one who looks already, and what was seen first never comes last.
+	 */
 	private void look() {
-		long last = this.looked.get();
-		long now = this.time.getAsLong();
-		if (this.settings.directory() != null && now - last > LOOKED.toNanos()
-				&& this.looked.compareAndSet(last, now)) {
-			ClientManifests before = this.known.clients();
-			ClientManifests after = clients(before);
-			if (!after.equals(before)) {
-				this.known = known(after);
+		if (this.settings.directory() == null || !isDue() || !this.looking.tryLock()) {
+			return;
+		}
+		try {
+			if (isDue()) {
+				ClientManifests before = this.known.clients();
+				ClientManifests after = clients(before);
+				if (!after.equals(before)) {
+					this.known = known(after);
+				}
 			}
 		}
+		finally {
+			this.looked = this.time.getAsLong();
+			this.looking.unlock();
+		}
+	}
+
+	private boolean isDue() {
+		return this.time.getAsLong() - this.looked > LOOKED.toNanos();
 	}
 
 	/** What is laid down; the same as before if that is so, or cannot be told now. */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.SchemaFiles;
 import org.linli.graphql.DocumentSettings.Mode;
+import org.linli.testing.Patience;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -207,6 +210,34 @@ class DocumentsTests {
 		assertThat(Documents.isIdOf("a1", ROLES)).isFalse();
 	}
 
+	@Test
+	void isLookedIntoByOneAtATimeForWhomNobodyWaits() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(1);
+		ThreadLocal<Integer> asked = ThreadLocal.withInitial(() -> 0);
+		Thread test = Thread.currentThread();
+		Documents documents = new Documents(new DocumentSettings(Mode.TRUSTED, this.directory), () -> {
+			asked.set(asked.get() + 1);
+			// Asked once more by the one who looks, which takes very long.
+			if (Thread.currentThread() != test && asked.get() == 2) {
+				begun.countDown();
+				awaitQuietly(over);
+			}
+			return this.now.get();
+		});
+		pass(6);
+		Thread one = Thread.ofPlatform().start(() -> documents.text("a1"));
+		assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+		lay("screen/relay.json", "{\"a1\": \"%s\"}".formatted(ROLES));
+
+		pass(6);
+		assertThat(documents.text("a1")).as("while another looks").isNull();
+
+		over.countDown();
+		Patience.join(one, Duration.ofMinutes(1));
+		assertThat(documents.text("a1")).isEqualTo(ROLES);
+	}
+
 	private Documents documents(Mode mode) throws IOException {
 		return new Documents(new DocumentSettings(mode, this.directory), this.now::get);
 	}
@@ -215,6 +246,15 @@ class DocumentsTests {
 		Path path = this.directory.resolve(file);
 		Files.createDirectories(path.getParent());
 		return Files.writeString(path, content);
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void pass(int seconds) {
