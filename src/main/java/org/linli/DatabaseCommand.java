@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import org.linli.graph.engine.EmbeddedEngine;
+import org.linli.graph.engine.StoreRestore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +42,11 @@ class DatabaseCommand implements Callable<Integer> {
 		LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
 		EmbeddedEngine engine;
 		try {
+			if (StoreRestore.isPending(this.directory)) {
+				PrintWriter err = this.spec.commandLine().getErr();
+				err.println("Takes the store that a restore has made, which was ended before.");
+				err.flush();
+			}
 			engine = EmbeddedEngine.start(this.directory, this.port, this.pageCache);
 		}
 		catch (IOException | RuntimeException | LinkageError ex) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.DatabaseUnfit;
 import org.linli.graph.ServerAnswers;
+import org.linli.graph.engine.StoreRefused;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -73,6 +74,9 @@ class StartRefusal implements FailureAnalyzer, FailureAnalysisReporter {
 	private static @Nullable FailureAnalysis knownByType(Throwable failure, Throwable cause) {
 		if (cause instanceof StartRefused refused) {
 			return new FailureAnalysis(refused.getMessage(), refused.next(), failure);
+		}
+		if (cause instanceof StoreRefused refused) {
+			return new FailureAnalysis(refused.reason(), refused.next(), failure);
 		}
 		if (cause instanceof DatabaseUnfit unfit) {
 			return new FailureAnalysis(unfit.getMessage(), unfit.next(), failure);

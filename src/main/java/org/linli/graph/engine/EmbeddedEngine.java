@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.CypherVersion;
@@ -57,25 +58,56 @@ public final class EmbeddedEngine implements AutoCloseable {
 
 	private final String password;
 
+	/** Whoever started it without one holds the store as long as this runs. */
+	private final @Nullable Hold hold;
+
 	private volatile boolean closing;
 
-	private EmbeddedEngine(Path home, DatabaseManagementService service, URI uri, String password) {
+	private EmbeddedEngine(Path home, DatabaseManagementService service, URI uri, String password,
+			@Nullable Hold hold) {
 		this.home = home;
 		this.service = service;
 		this.uri = uri;
 		this.password = password;
+		this.hold = hold;
 	}
 
 	/**
 	 * Starts the engine on a store, which is made if there is none. A store that was not
 	 * closed (power cut, kill -9) is recovered first.
 	 * @throws IOException if the directory cannot be written
+	 * @throws StoreRefused if the store is in use
 	 */
 	public static EmbeddedEngine start(Path directory, int port, int pageCacheMegabytes) throws IOException {
+		Hold hold = Hold.ofStore(directory);
+		if (hold == null) {
+			throw new StoreRefused("The store in " + directory + " is in use by another process or user.",
+					"Stop that process, or give this one a directory of its own: LINLI_NEO4J_DIRECTORY=other, "
+							+ "or --directory other for the database alone.");
+		}
+		boolean started = false;
+		try {
+			StoreRestore.finish(directory);
+			EmbeddedEngine engine = start(directory, port, pageCacheMegabytes, hold);
+			started = true;
+			return engine;
+		}
+		finally {
+			if (!started) {
+				hold.close();
+			}
+		}
+	}
+
+	/** The same for one who holds the store, and lets go of it behind the engine. */
+	static EmbeddedEngine startHeld(Path directory, int pageCacheMegabytes) throws IOException {
+		return start(directory, 0, pageCacheMegabytes, null);
+	}
+
+	private static EmbeddedEngine start(Path directory, int port, int pageCacheMegabytes, @Nullable Hold hold)
+			throws IOException {
 		Path passwordFile = GraphSettings.passwordFile(directory.toAbsolutePath());
 		Path home = GraphSettings.home(directory.toAbsolutePath());
-		StoreRestore.finish(directory);
-		Files.createDirectories(directory);
 		if (Files.notExists(home)) {
 			// What is below is for nobody else's eyes.
 			Files.createDirectory(home, OWNER);
@@ -105,7 +137,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 						Map.of("password", password));
 			keep(passwordFile, password);
 		}
-		return new EmbeddedEngine(home, service, address(service), password);
+		return new EmbeddedEngine(home, service, address(service), password, hold);
 	}
 
 	public URI uri() {
@@ -170,6 +202,14 @@ public final class EmbeddedEngine implements AutoCloseable {
 		this.closing = true;
 		synchronized (this) {
 			this.service.shutdown();
+		}
+		if (this.hold != null) {
+			try {
+				this.hold.close();
+			}
+			catch (IOException ex) {
+				logger.debug("The store is let go of when this process ends", ex);
+			}
 		}
 	}
 

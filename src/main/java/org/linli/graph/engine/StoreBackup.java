@@ -16,10 +16,15 @@ public final class StoreBackup {
 	 * @throws StoreRefused if there is none, it runs, or the file cannot be written there
 	 */
 	public static Manifest ofStopped(Path directory, int pageCache, Path file, boolean force) throws IOException {
-		StoreCheck.demandStopped(directory);
-		BackupFile.demandFree(file, force);
-		try (EmbeddedEngine engine = EmbeddedEngine.start(directory, 0, pageCache)) {
-			return engine.backUp(file, force);
+		Hold hold = StoreCheck.hold(directory);
+		try {
+			BackupFile.demandFree(file, force);
+			try (EmbeddedEngine engine = EmbeddedEngine.startHeld(directory, pageCache)) {
+				return engine.backUp(file, force);
+			}
+		}
+		finally {
+			hold.close();
 		}
 	}
 

@@ -25,10 +25,16 @@ public final class StoreCheck {
 	 * @throws StoreRefused if there is none, it runs, or something in it does not fit
 	 */
 	public static StoreReport check(Path directory, int pageCache) throws IOException {
-		demandStopped(directory);
-		return new StoreReport(contents(directory, pageCache), null);
+		Hold hold = hold(directory);
+		try {
+			return new StoreReport(contents(directory, pageCache), null);
+		}
+		finally {
+			hold.close();
+		}
 	}
 
+	/** Of a store that is held. */
 	static Contents contents(Path directory, int pageCache) throws IOException {
 		Contents contents;
 		try (EmbeddedEngine engine = started(directory, pageCache)) {
@@ -43,7 +49,7 @@ public final class StoreCheck {
 
 	private static EmbeddedEngine started(Path directory, int pageCache) throws IOException {
 		try {
-			return EmbeddedEngine.start(directory, 0, pageCache);
+			return EmbeddedEngine.startHeld(directory, pageCache);
 		}
 		catch (RuntimeException ex) {
 			throw new StoreRefused("The store does not start: " + NestedExceptionUtils.getMostSpecificCause(ex) + ".",
@@ -51,22 +57,51 @@ public final class StoreCheck {
 		}
 	}
 
-	/** The store is there, and no process has it. */
-	static void demandStopped(Path directory) throws IOException {
+	/**
+	 * Holds a store that is there and that no process has.
+	 * @throws StoreRefused if there is none, or it is in use
+	 */
+	static Hold hold(Path directory) throws IOException {
+		if (StoreRestore.isPending(directory)) {
+			throw new StoreRefused(
+					"A restore into " + directory + " was ended before its store, which is whole, was in its place.",
+					"Start the server, which takes it, or restore again.");
+		}
 		demandStore(directory);
+		Hold hold = Hold.ofStore(directory);
+		if (hold == null) {
+			throw inUse(directory);
+		}
+		boolean free = false;
+		// A version before this one holds no more than what is Neo4j's.
 		try (StoppedStore.Lock lock = home(directory).lock()) {
 			if (lock == null) {
-				throw new StoreRefused("The store in " + directory + " is in use by another process.",
-						"Stop that process; linli backup --pause works while a server runs.");
+				throw inUse(directory);
+			}
+			free = true;
+			return hold;
+		}
+		finally {
+			if (!free) {
+				hold.close();
 			}
 		}
 	}
 
-	static void demandStore(Path directory) throws IOException {
-		StoreRestore.finish(directory);
-		if (Files.notExists(GraphSettings.passwordFile(directory))) {
+	private static StoreRefused inUse(Path directory) {
+		return new StoreRefused("The store in " + directory + " is in use by another process.",
+				"Stop that process; linli backup --pause works while a server runs.");
+	}
+
+	static void demandStore(Path directory) {
+		Path password = GraphSettings.passwordFile(directory);
+		if (Files.notExists(password)) {
 			throw new StoreRefused("There is no store in " + directory.toAbsolutePath().normalize() + ".",
 					"Name its directory by LINLI_NEO4J_DIRECTORY or --directory.");
+		}
+		if (!Files.isReadable(password)) {
+			throw new StoreRefused("The store in " + directory.toAbsolutePath().normalize() + " is not yours to read.",
+					"Run the command as the user to whom it belongs.");
 		}
 	}
 

@@ -7,11 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphSettings;
 import org.linli.graph.StoreInspection.Contents;
 import org.neo4j.kernel.internal.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +29,13 @@ public final class StoreRestore {
 	/** A store that is whole and has only to be put in its place. */
 	private static final String NEXT = "neo4j.restored";
 
+	/** How the names of the directories begin in which stores are made. */
+	private static final String WORK = "restoring-";
+
+	private static final Pattern REMAINS = Pattern.compile(WORK + "\\d+");
+
+	private static final Logger logger = LoggerFactory.getLogger(StoreRestore.class);
+
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssX")
 		.withZone(ZoneOffset.UTC);
 
@@ -33,31 +45,39 @@ public final class StoreRestore {
 	/**
 	 * Restores a backup into a directory.
 	 * @param force whether a store that is there is moved aside
-	 * @throws StoreRefused if the file is damaged, a store is in the way, or what was
-	 * restored is not as it was
+	 * @throws StoreRefused if the file is damaged, a store is in the way or in use, or
+	 * what was restored is not as it was
 	 */
 	public static StoreReport restore(Path file, Path directory, int pageCache, boolean force) throws IOException {
-		finish(directory);
-		Path place = GraphSettings.home(directory);
-		if (Files.exists(place) && !force) {
-			throw new StoreRefused("There is a store in " + directory + " already.",
-					"Name another directory, or move that store aside with --force.");
-		}
+		demandFree(directory, force);
 		BackupFile backup = BackupFile.open(file, Version.getNeo4jVersion());
+		Hold hold = Hold.ofStore(directory);
+		if (hold == null) {
+			throw inUse(directory);
+		}
+		try {
+			demandFree(directory, force);
+			for (Path remains : remains(directory)) {
+				FileSystemUtils.deleteRecursively(remains);
+			}
+			return restore(backup, directory, pageCache);
+		}
+		finally {
+			hold.close();
+		}
+	}
+
+	private static StoreReport restore(BackupFile backup, Path directory, int pageCache) throws IOException {
+		boolean replaces = Files.exists(GraphSettings.home(directory));
+		// A version before this one holds no more than what is Neo4j's.
 		try (StoppedStore.Lock lock = StoreCheck.home(directory).lock()) {
 			if (lock == null) {
-				throw new StoreRefused("The store in " + directory + " is in use by another process.",
-						"Stop that process.");
+				throw inUse(directory);
 			}
-			Files.createDirectories(directory);
-			Path work = Files.createTempDirectory(directory, "restoring-");
+			Path work = Files.createTempDirectory(directory, WORK);
 			try {
 				Contents contents = make(backup, work, pageCache);
-				FileSystemUtils.deleteRecursively(directory.resolve(NEXT));
-				Files.move(GraphSettings.home(work), directory.resolve(NEXT), StandardCopyOption.ATOMIC_MOVE);
-				Path aside = moveAside(directory);
-				finish(directory);
-				return new StoreReport(contents, aside);
+				return new StoreReport(contents, put(work, directory, replaces));
 			}
 			finally {
 				FileSystemUtils.deleteRecursively(work);
@@ -65,14 +85,77 @@ public final class StoreRestore {
 		}
 	}
 
+	private static void demandFree(Path directory, boolean force) {
+		if (Files.exists(GraphSettings.home(directory)) && !force) {
+			throw new StoreRefused("There is a store in " + directory + " already.",
+					"Name another directory, or move that store aside with --force.");
+		}
+	}
+
+	private static StoreRefused inUse(Path directory) {
+		return new StoreRefused("The store in " + directory + " is in use by another process.", "Stop that process.");
+	}
+
 	/**
-	 * Puts a restored store in its place if nothing stands there: whoever did it may have
-	 * been killed between the two moves.
+	 * Puts a store that was made in its place.
+	 * @param replaces whether one stood there when it was begun
+	 * @return where that one is now; null if there was none
+	 * @throws StoreRefused if one appeared meanwhile
+	 */
+	static @Nullable Path put(Path work, Path directory, boolean replaces) throws IOException {
+		Path place = GraphSettings.home(directory);
+		if (!replaces && Files.exists(place)) {
+			throw new StoreRefused("A store appeared in " + directory + " meanwhile.",
+					"Stop what made it and restore again, with --force to move it aside.");
+		}
+		Path next = directory.resolve(NEXT);
+		if (Files.exists(next)) {
+			FileSystemUtils.deleteRecursively(discard(next, directory));
+		}
+		Files.move(GraphSettings.home(work), next, StandardCopyOption.ATOMIC_MOVE);
+		Path aside = replaces ? moveAside(directory) : null;
+		Files.move(next, place, StandardCopyOption.ATOMIC_MOVE);
+		return aside;
+	}
+
+	/**
+	 * Whether a store that was restored has only to be put in its place: whoever did it
+	 * was killed between the two moves.
+	 */
+	public static boolean isPending(Path directory) {
+		return Files.exists(directory.resolve(NEXT)) && Files.notExists(GraphSettings.home(directory));
+	}
+
+	/**
+	 * Ends what a restore began that was killed, in a store that is held, and says so. A
+	 * restored store beside one that is used is none any longer: it would be taken for
+	 * new when that one is removed some day.
 	 */
 	static void finish(Path directory) throws IOException {
 		Path next = directory.resolve(NEXT);
-		if (Files.exists(next) && Files.notExists(GraphSettings.home(directory))) {
+		if (isPending(directory)) {
+			logger.warn("Takes the store that a restore has made 采用已恢复的数据: {}, which was ended before", next);
 			Files.move(next, GraphSettings.home(directory), StandardCopyOption.ATOMIC_MOVE);
+		}
+		else if (Files.exists(next)) {
+			discard(next, directory);
+		}
+		for (Path remains : remains(directory)) {
+			logger.warn("A restore that was killed left {} 残留目录: the next restore removes it, or you do", remains);
+		}
+	}
+
+	/** Makes it one of those that nobody takes, in one step; answers which. */
+	private static Path discard(Path next, Path directory) throws IOException {
+		Path discarded = Files.createTempDirectory(directory, WORK);
+		Files.move(next, GraphSettings.home(discarded), StandardCopyOption.ATOMIC_MOVE);
+		return discarded;
+	}
+
+	/** What restores left that were killed; nobody else works in a store that is held. */
+	private static List<Path> remains(Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.filter((file) -> REMAINS.matcher(file.getFileName().toString()).matches()).toList();
 		}
 	}
 
@@ -94,11 +177,8 @@ public final class StoreRestore {
 		return contents;
 	}
 
-	private static @Nullable Path moveAside(Path directory) throws IOException {
+	private static Path moveAside(Path directory) throws IOException {
 		Path place = GraphSettings.home(directory);
-		if (Files.notExists(place)) {
-			return null;
-		}
 		Path aside = directory.resolve("neo4j.before-" + MOMENT.format(Instant.now()));
 		Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
 		return aside;
