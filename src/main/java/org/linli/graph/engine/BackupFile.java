@@ -1,28 +1,33 @@
 package org.linli.graph.engine;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.module.ModuleDescriptor.Version;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +44,13 @@ final class BackupFile {
 	private static final String DUMP = "neo4j.dump";
 
 	private static final String MANIFEST = "manifest.json";
+
+	/** How the name ends of what is not written to its end. */
+	private static final String PART = ".part";
+
+	private static final int BUFFER = 65_536;
+
+	private static final Logger logger = LoggerFactory.getLogger(BackupFile.class);
 
 	private final Path file;
 
@@ -72,11 +84,12 @@ final class BackupFile {
 	 * @param manifest made from the digest of what was written
 	 */
 	static Manifest write(Path file, boolean force, Dump dump, Function<String, Manifest> manifest) throws IOException {
-		Path made = Files.createTempFile(parent(file), "." + file.getFileName() + ".", ".part",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		removeRemains(file);
+		Hold part = part(file);
 		try {
 			Manifest written;
-			try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(made))) {
+			try (ZipOutputStream zip = new ZipOutputStream(
+					new Entry(new BufferedOutputStream(part.output(), BUFFER)))) {
 				// What is dumped is compressed already.
 				zip.setLevel(Deflater.NO_COMPRESSION);
 				zip.putNextEntry(new ZipEntry(DUMP));
@@ -88,19 +101,59 @@ final class BackupFile {
 				zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
 				zip.closeEntry();
 			}
-			try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-				channel.force(true);
-			}
+			part.force();
 			if (force) {
-				Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+				Files.move(part.file(), file, StandardCopyOption.REPLACE_EXISTING);
 			}
 			else {
-				Files.move(made, file);
+				Files.move(part.file(), file);
 			}
 			return written;
 		}
 		finally {
-			Files.deleteIfExists(made);
+			try {
+				Files.deleteIfExists(part.file());
+			}
+			finally {
+				part.close();
+			}
+		}
+	}
+
+	/** What is written, held by whoever writes it, for its owner alone to read. */
+	private static Hold part(Path file) throws IOException {
+		while (true) {
+			String name = "." + file.getFileName() + "." + new SecureRandom().nextLong(Long.MAX_VALUE) + PART;
+			Hold part = Hold.of(parent(file).resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+			if (part != null && Files.exists(part.file())) {
+				return part;
+			}
+			// Another command took it for remains before it was held.
+			if (part != null) {
+				part.close();
+			}
+		}
+	}
+
+	/** What commands left that were killed; nobody holds that any longer. */
+	private static void removeRemains(Path file) throws IOException {
+		Pattern remains = Pattern
+			.compile("\\." + Pattern.quote(file.getFileName() + ".") + "\\d+" + Pattern.quote(PART));
+		List<Path> all;
+		try (Stream<Path> files = Files.list(parent(file))) {
+			all = files.filter((one) -> remains.matcher(one.getFileName().toString()).matches()).toList();
+		}
+		for (Path one : all) {
+			try {
+				Hold hold = Hold.of(one, StandardOpenOption.WRITE);
+				if (hold != null) {
+					Files.deleteIfExists(one);
+					hold.close();
+				}
+			}
+			catch (IOException ex) {
+				logger.warn("What a backup left that was killed cannot be removed 残留文件: {}", one);
+			}
 		}
 	}
 
@@ -114,9 +167,14 @@ final class BackupFile {
 			throw new StoreRefused("There is no file " + file + ".", "Name the file that linli backup wrote.");
 		}
 		Manifest manifest;
+		boolean newer;
 		String sum;
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			manifest = JsonMapper.shared().readValue(content(zip, MANIFEST).readAllBytes(), Manifest.class);
+			if (manifest == null) {
+				throw new IOException("its manifest says nothing");
+			}
+			newer = manifest.format() > FORMAT || Version.parse(manifest.neo4j()).compareTo(Version.parse(neo4j)) > 0;
 			DigestInputStream dump = new DigestInputStream(content(zip, DUMP), sha256());
 			dump.transferTo(OutputStream.nullOutputStream());
 			sum = HexFormat.of().formatHex(dump.getMessageDigest().digest());
@@ -124,7 +182,7 @@ final class BackupFile {
 		catch (IOException | JacksonException | IllegalArgumentException ex) {
 			throw damaged(file, String.valueOf(ex.getMessage()));
 		}
-		if (manifest.format() > FORMAT || Version.parse(manifest.neo4j()).compareTo(Version.parse(neo4j)) > 0) {
+		if (newer) {
 			throw new StoreRefused("%s was written by Linli %s with Neo4j %s, which is newer than this one."
 				.formatted(file, manifest.linli(), manifest.neo4j()), "Restore it with that version.");
 		}
@@ -178,7 +236,7 @@ final class BackupFile {
 
 	}
 
-	/** The dump as a part of the file: whoever closes it closes no more than itself. */
+	/** A part of something larger: whoever closes it closes no more than itself. */
 	private static final class Entry extends FilterOutputStream {
 
 		Entry(OutputStream output) {

@@ -1,13 +1,18 @@
 package org.linli.graph.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +103,51 @@ class BackupFileTests {
 		}, (sum) -> manifest(1, NEO4J, sum)));
 
 		assertThat(file).hasContent("before");
+		assertThat(names()).containsExactly("backup");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "7", "{}", "[]", "{\"format\": 1", "",
+			"{\"format\": 1, \"made\": \"2026-11-22T00:00:00Z\", \"linli\": \"0.1.0\", \"neo4j\": \"\", \"sha256\": \"\"}",
+			"{\"format\": 1, \"made\": \"2026-11-22T00:00:00Z\", \"linli\": \"0.1.0\", \"neo4j\": \"x\", \"sha256\": \"\"}" })
+	void isRefusedWhereItsManifestIsNone(String manifest) throws IOException {
+		Path file = this.directory.resolve("backup");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			zip.putNextEntry(new ZipEntry("neo4j.dump"));
+			zip.write(this.dump);
+			zip.closeEntry();
+			zip.putNextEntry(new ZipEntry("manifest.json"));
+			zip.write(manifest.getBytes(StandardCharsets.UTF_8));
+			zip.closeEntry();
+		}
+
+		refused(file, "damaged");
+	}
+
+	@Test
+	void removesWhatCommandsLeftThatWereKilledAndNothingElse() throws IOException {
+		Files.writeString(this.directory.resolve(".backup.123.part"), "left");
+		Files.writeString(this.directory.resolve(".backup.2.123.part"), "of another");
+		try (Hold held = Objects.requireNonNull(Hold.of(this.directory.resolve(".backup.7.part"),
+				StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+			write(this.directory.resolve("backup"), false, 1, NEO4J);
+
+			assertThat(held.file()).exists();
+		}
+		assertThat(names()).containsExactlyInAnyOrder("backup", ".backup.2.123.part", ".backup.7.part");
+	}
+
+	@Test
+	void keepsWhatItWritesFromBeingTakenForRemains() throws IOException {
+		Path file = this.directory.resolve("backup");
+		BackupFile.write(file, false, (output) -> {
+			output.write(this.dump);
+			BackupFile.write(this.directory.resolve("backup"), false, (other) -> other.write(this.dump, 0, 10),
+					(sum) -> manifest(1, NEO4J, sum));
+			Files.delete(file);
+		}, (sum) -> manifest(1, NEO4J, sum));
+
+		assertThat(BackupFile.open(file, NEO4J).manifest().nodes()).isEqualTo(3);
 		assertThat(names()).containsExactly("backup");
 	}
 
