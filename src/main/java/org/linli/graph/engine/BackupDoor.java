@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.Objects;
 
 import jdk.net.ExtendedSocketOptions;
@@ -117,8 +118,9 @@ final class BackupDoor implements SmartLifecycle {
 				BufferedReader reader = new BufferedReader(Channels.newReader(visitor, StandardCharsets.UTF_8));
 				Writer writer = Channels.newWriter(visitor, StandardCharsets.UTF_8)) {
 			String line = reader.readLine();
-			if (line != null && isOwner(visitor)) {
-				writer.write(JsonMapper.shared().writeValueAsString(answer(line)) + "\n");
+			if (line != null) {
+				Answer refusal = refusal(visitor);
+				writer.write(JsonMapper.shared().writeValueAsString((refusal != null) ? refusal : answer(line)) + "\n");
 			}
 		}
 		catch (IOException ex) {
@@ -127,11 +129,24 @@ final class BackupDoor implements SmartLifecycle {
 	}
 
 	/** Where the system does not tell who asks, the directory alone keeps others out. */
-	private boolean isOwner(SocketChannel visitor) throws IOException {
-		return !visitor.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)
-				|| visitor.getOption(ExtendedSocketOptions.SO_PEERCRED)
-					.user()
-					.equals(Files.getOwner(GraphSettings.passwordFile(this.directory)));
+	private @Nullable Answer refusal(SocketChannel visitor) throws IOException {
+		if (!visitor.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
+			return null;
+		}
+		return refusal(visitor.getOption(ExtendedSocketOptions.SO_PEERCRED).user(),
+				Files.getOwner(GraphSettings.passwordFile(this.directory)));
+	}
+
+	/** Why somebody gets no backup; null for the owner of the store. */
+	static @Nullable Answer refusal(Principal visitor, Principal owner) {
+		if (visitor.equals(owner)) {
+			return null;
+		}
+		logger.warn("{} asked for a backup of a store that belongs to {}", visitor.getName(), owner.getName());
+		return new Answer(null,
+				"The store belongs to %s, and its server does nothing for %s.".formatted(owner.getName(),
+						visitor.getName()),
+				"Run the command as %s, who must be able to write the file.".formatted(owner.getName()));
 	}
 
 	private Answer answer(String line) {
