@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -64,9 +65,10 @@ record Attack(int number, String method, String query, Map<String, String> heade
 		return new Attack(this.number, other, this.query, this.headers, this.body, null);
 	}
 
-	HttpRequest request(int port, @Nullable String token) {
+	HttpRequest request(int port, @Nullable String token, Duration timeout) {
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql" + this.query))
+			.timeout(timeout)
 			.method(this.method, this.body.isEmpty() ? BodyPublishers.noBody()
 					: BodyPublishers.ofString(this.body, StandardCharsets.ISO_8859_1));
 		this.headers.forEach(request::header);

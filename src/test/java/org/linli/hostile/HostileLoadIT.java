@@ -55,6 +55,14 @@ class HostileLoadIT {
 	 */
 	private static final double GOODPUT = Integer.getInteger("linli.faults.goodput", 50) / 100.0;
 
+	/**
+	 * How many times as long what is answered may take then, but for a hundredth of it.
+	 */
+	private static final double SLOWER = Integer.getInteger("linli.faults.slower", 500) / 100.0;
+
+	/** How many answers may take long because of others that are asked. */
+	private static final double DELAYED = Integer.getInteger("linli.faults.delayed", 5) / 100.0;
+
 	private static final List<String> DOCUMENTS = List.of(
 			"{ territories(level: \"COMMUNITY\", first: 10) { nodes { code name children(first: 5) { nodes { name } } } } }",
 			"{ needs(first: 10) { nodes { id title place { name } skills { skill { label } } } } }",
@@ -95,9 +103,11 @@ class HostileLoadIT {
 
 		logger.info(
 				"{} attacks: {} {}, {} answers compared with their document, {} delayed; {} MB of {} at first, {} threads of {}",
-				ATTACKS, volley.statuses(), judge.codes(), judge.shapes(), volley.delayed(), bytesAfter / MEGABYTE,
-				bytes / MEGABYTE, threadsAfter, threads);
+				ATTACKS, volley.statuses(), judge.codes(), judge.shapes(), volley.punctuality().delayed().size(),
+				bytesAfter / MEGABYTE, bytes / MEGABYTE, threadsAfter, threads);
 		assertThat(volley.faults()).isEmpty();
+		assertThat(volley.punctuality().overdue()).isEmpty();
+		assertThat(volley.punctuality().share()).isLessThan(DELAYED);
 		assertThat(volley.slow()).isEmpty();
 		assertThat(judge.shapes()).isGreaterThan(ATTACKS / 5);
 		assertThat(bytesAfter).isLessThan(bytes + KEPT);

@@ -26,8 +26,8 @@ final class Volley {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-	/** An answer that takes longer is looked at again. */
-	private static final Duration LONG = Duration.ofSeconds(1);
+	/** Whatever is not answered by then will not be. */
+	private static final Duration GIVEN_UP = Punctuality.LONGEST.multipliedBy(4);
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -41,7 +41,7 @@ final class Volley {
 
 	private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-	private final Map<Integer, Duration> slow = new ConcurrentSkipListMap<>();
+	private final Punctuality punctuality = new Punctuality();
 
 	private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
 
@@ -58,7 +58,7 @@ final class Volley {
 		List<Thread> sides = IntStream.range(0, SIDES)
 			.mapToObj((side) -> Thread.ofPlatform().name("volley-" + side).start(() -> {
 				for (int number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
-					send(this.attacks.get(number));
+					this.punctuality.took(number, send(this.attacks.get(number)));
 				}
 			}))
 			.toList();
@@ -79,17 +79,18 @@ final class Volley {
 
 	/** Those that took long, and take long again when nothing else is asked. */
 	List<String> slow() {
-		return this.slow.keySet()
+		return this.punctuality.delayed()
+			.entrySet()
 			.stream()
-			.map(this.attacks::get)
-			.filter((attack) -> IntStream.range(0, 3).allMatch((i) -> send(attack).compareTo(LONG) > 0))
-			.map((attack) -> this.slow.get(attack.number()) + " " + attack)
+			.map((one) -> Map.entry(this.attacks.get(one.getKey()), one.getValue()))
+			.filter((one) -> IntStream.range(0, 3).allMatch((i) -> send(one.getKey()).compareTo(Punctuality.LONG) > 0))
+			.map((one) -> one.getValue() + " " + one.getKey())
 			.toList();
 	}
 
-	/** How many took long while others were asked. */
-	int delayed() {
-		return this.slow.size();
+	/** How long answers took while others were asked. */
+	Punctuality punctuality() {
+		return this.punctuality;
 	}
 
 	private Duration send(Attack attack) {
@@ -97,12 +98,10 @@ final class Volley {
 		String token = (who < this.tokens.size()) ? this.tokens.get(who) : null;
 		long begin = System.nanoTime();
 		try {
-			HttpResponse<String> response = this.http.send(attack.request(this.port, token), BodyHandlers.ofString());
+			HttpResponse<String> response = this.http.send(attack.request(this.port, token, GIVEN_UP),
+					BodyHandlers.ofString());
 			Duration took = Duration.ofNanos(System.nanoTime() - begin);
 			this.statuses.computeIfAbsent(response.statusCode(), (status) -> new AtomicInteger()).incrementAndGet();
-			if (took.compareTo(LONG) > 0) {
-				this.slow.putIfAbsent(attack.number(), took);
-			}
 			this.judge.faults(attack, response).forEach((fault) -> this.faults.add(fault + " for " + attack));
 			return took;
 		}
@@ -112,7 +111,7 @@ final class Volley {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return Duration.ZERO;
+		return Duration.ofNanos(System.nanoTime() - begin);
 	}
 
 }
