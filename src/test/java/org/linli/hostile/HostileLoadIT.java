@@ -122,7 +122,8 @@ class HostileLoadIT {
 		Load over = Load.open(this.port, tokens, DOCUMENTS, 3 * before.goodput(), WHILE);
 		Load after = Load.closed(this.port, tokens, DOCUMENTS, AT_CAPACITY, WHILE);
 
-		double peak = Math.min(before.goodput(), after.goodput());
+		double peak = (before.goodput() + after.goodput()) / 2;
+		double normal = (before.nearlyAll().toNanos() + after.nearlyAll().toNanos()) / 2.0;
 		logger.info("{} answers a second in {}, when {} were asked {} in {}, afterwards {}; refused {}",
 				Math.round(before.goodput()), before.nearlyAll(), over.asked() / WHILE.toSeconds(),
 				Math.round(over.goodput()), over.nearlyAll(), Math.round(after.goodput()), over.refusals());
@@ -130,6 +131,7 @@ class HostileLoadIT {
 		assertThat(over.refusals()).isNotEmpty();
 		assertThat(after.refusals()).isEmpty();
 		assertThat(over.goodput() / peak).isGreaterThan(GOODPUT);
+		assertThat(over.nearlyAll().toNanos() / normal).isLessThan(SLOWER);
 	}
 
 	private List<String> tokens(String... roles) {
