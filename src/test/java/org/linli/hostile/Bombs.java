@@ -51,6 +51,9 @@ final class Bombs {
 		all.add(fan("children(first:100){nodes{", "code", "}}", 4));
 		all.add(fan("children(first:100){nodes{", "code", "}}", 9));
 		all.add(fan("...on Territory{children{nodes{", "code", "}}}", 12));
+		for (int depth : new int[] { 5, 6, 7, 9 }) {
+			all.add(byEachType(depth));
+		}
 		all.add("{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}");
 		all.addAll(texts());
 		return all;
@@ -139,6 +142,12 @@ final class Bombs {
 	/** Each deeper by one step, and a hundred times as much. */
 	private static String fan(String open, String leaf, String close, int depth) {
 		return "{territories(first:100){nodes{" + open.repeat(depth) + leaf + close.repeat(depth) + "}}}";
+	}
+
+	/** Asks on of one type and of any, which unfolds once for each type at each step. */
+	private static String byEachType(int depth) {
+		return "{territory(code:\"T-000001\"){" + "parent{...on Grid{parent{id}}".repeat(depth) + "parent{id}"
+				+ "}".repeat(depth) + "}}";
 	}
 
 	private static String many(int number, IntFunction<String> part) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import graphql.Directives;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses documents that are too large: by their characters before they are read, by
- * their tokens while they are, and by their shape before anybody asks what they mean.
+ * their tokens while they are, by their shape before anybody asks what they mean, and by
+ * what they unfold to before anything is fetched.
  */
 final class DocumentLimits extends SimplePerformantInstrumentation {
 
@@ -59,6 +63,27 @@ final class DocumentLimits extends SimplePerformantInstrumentation {
 			throw new AbortExecutionException(errors);
 		}
 		return super.beginValidation(parameters, state);
+	}
+
+	/**
+	 * What is asked of one type and of any is unfolded once for each type, and again
+	 * below each: a few fields may be millions.
+	 */
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		demand("fields", unfolded(parameters.getExecutionContext()), this.settings.fields());
+		return super.beginExecuteOperation(parameters, state);
+	}
+
+	/** How many fields the engine unfolds, or one too many where it stopped. */
+	private int unfolded(ExecutionContext context) {
+		try {
+			return context.getNormalizedQueryTree().get().getOperationFieldCount();
+		}
+		catch (AbortExecutionException ex) {
+			return this.settings.fields() + 1;
+		}
 	}
 
 	/** Counts the tokens of one document. */

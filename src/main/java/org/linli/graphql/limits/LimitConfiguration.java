@@ -1,6 +1,7 @@
 package org.linli.graphql.limits;
 
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +11,14 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
 
+	/**
+	 * The engine unfolds no more than may be asked. It can be told so for the whole
+	 * process alone.
+	 */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	Instrumentation documentLimits(LimitSettings settings) {
+		Options.setDefaultOptions(Options.defaultOptions().maxFieldsCount(settings.fields()));
 		return new DocumentLimits(settings);
 	}
 

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param aliases the most fields of a document that carry a name of the client's
  * @param directives the most directives of a document
  * @param rootFields the most fields of an operation itself, fragments unfolded
- * @param fields the most fields of an operation, fragments unfolded
+ * @param fields the most fields of an operation, fragments unfolded, and again once for
+ * each type of which something else is asked
  * @param nodes the most objects that an answer may hold, by {@code first} and
  * {@code @listSize}
  * @param values the most numbers, texts and the like that an answer may hold

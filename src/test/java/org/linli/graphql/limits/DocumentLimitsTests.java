@@ -40,6 +40,8 @@ class DocumentLimitsTests {
 			Arguments.of("rootFields", "{ a b c t { a } }", "{ a b c t { a } ...F } fragment F on Query { d }"),
 			Arguments.of("fields", "{ t { a b c d } ...F } fragment F on Query { t { a b c d } }",
 					"{ t { a b c d } ...F } fragment F on Query { t { a b c d ...G } } fragment G on Query { a b c }"),
+			Arguments.of("fields", "{ p { p { a } ... on X { p { a } } } }",
+					"{ p { p { p { a } ... on X { p { a } } } ... on X { p { a } } } }"),
 			Arguments.of("nodes", "{ ts(first: 24) { nodes { t { a } } } t { a } }",
 					"{ ts(first: 25) { nodes { t { a } } } t { a } }"),
 			Arguments.of("values", "{ ts(first: 39) { nodes { a b } } a b }",
@@ -104,7 +106,12 @@ class DocumentLimitsTests {
 				"{ ...F0 } " + repeat(20, "fragment F%1$d on Query { t { ...F%2$d } x: t { ...F%2$d } } ")
 						+ "fragment F20 on Query { a }",
 				"{ ts(first: 100) { nodes { ts(first: 100) { nodes { ts(first: 100) { nodes { a } } } } } } }",
-				"{ " + repeat(2_000, "n%d ") + "}", "{ " + repeat(200, "n%d ") + "}");
+				"{ " + repeat(2_000, "n%d ") + "}", "{ " + repeat(200, "n%d ") + "}", byEachType(7), byEachType(10));
+	}
+
+	/** Asks on as one type and as any, which the engine unfolds once for each type. */
+	private static String byEachType(int depth) {
+		return "{ p { " + "p { ... on X { p { a } } ".repeat(depth) + "p { a }" + " }".repeat(depth) + " } }";
 	}
 
 	private static String repeat(int times, String pattern) {
@@ -126,10 +133,15 @@ class DocumentLimitsTests {
 				this.fetched.incrementAndGet();
 				return null;
 			}))
+			.type("P", (type) -> type.typeResolver((object) -> object.getSchema().getObjectType("X")))
 			.build();
 		return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
-				type Query { a: Int b: Int c: Int d: Int t: Query ts(first: Int! = 20): QueryConnection }
+				type Query { a: Int b: Int c: Int d: Int t: Query ts(first: Int! = 20): QueryConnection p: P }
 				type QueryConnection { nodes: [Query!]! }
+				interface P { a: Int p: P }
+				type X implements P { a: Int p: P }
+				type Y implements P { a: Int p: P }
+				type Z implements P { a: Int p: P }
 				"""), wiring))
 			.instrumentation(new ChainedInstrumentation(new DocumentLimits(settings),
 					new NodeBudget(settings.nodes(), settings.values())))
