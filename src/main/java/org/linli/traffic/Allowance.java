@@ -48,7 +48,12 @@ final class Allowance {
 	 * @return how long to wait if there are not so many; null if they were taken
 	 */
 	@Nullable Duration takeNodes(int count) {
-		return take(this.nodes, Math.min(count, this.settings.nodeBurst()));
+		return take(this.nodes, taken(count));
+	}
+
+	/** How many are taken where so many objects are asked for. */
+	int taken(int nodes) {
+		return Math.min(nodes, this.settings.nodeBurst());
 	}
 
 	/** Gives objects back that were not found. */

@@ -10,19 +10,24 @@ final class Charge {
 
 	private final Allowance allowance;
 
-	private final int nodes;
+	private final int taken;
 
 	private final AtomicBoolean settled = new AtomicBoolean();
 
+	/**
+	 * What was taken.
+	 * @param allowance from which it was taken
+	 * @param nodes how many objects were asked for
+	 */
 	Charge(Allowance allowance, int nodes) {
 		this.allowance = allowance;
-		this.nodes = nodes;
+		this.taken = allowance.taken(nodes);
 	}
 
 	/** So many objects were found. */
 	void found(int rows) {
 		if (this.settled.compareAndSet(false, true)) {
-			this.allowance.giveBack((long) this.nodes - rows);
+			this.allowance.giveBack((long) this.taken - rows);
 		}
 	}
 

@@ -47,6 +47,15 @@ class ChargingTests {
 		assertThat(this.allowance.takeNodes(1)).isNotNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "5000, 10", "20000, 10", "20000, 4999", "20000, 5000", "20000, 7000", "20000, 20000" })
+	void givesBackNoMoreThanWasTaken(int charged, int found) {
+		settle(new HashMap<>(Map.of("one", 1)), false, charged, found);
+
+		assertThat(this.allowance.takeNodes(5_000 - Math.min(found, 5_000))).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
+	}
+
 	@Test
 	void givesNothingBackWhereThereIsNoData() {
 		settle(null, true);
@@ -56,11 +65,15 @@ class ChargingTests {
 	}
 
 	private void settle(@Nullable Map<String, @Nullable Object> data, boolean mistaken) {
-		assertThat(this.allowance.takeNodes(CHARGED)).isNull();
+		settle(data, mistaken, CHARGED, FOUND);
+	}
+
+	private void settle(@Nullable Map<String, @Nullable Object> data, boolean mistaken, int charged, int found) {
+		assertThat(this.allowance.takeNodes(charged)).isNull();
 		ExecutionInput input = ExecutionInput.newExecutionInput("{ one other }").build();
 		GraphQLContext context = input.getGraphQLContext();
-		context.put(Charge.class, new Charge(this.allowance, CHARGED));
-		new RequestCost("QUERY", null, CHARGED, 2, FOUND).keep(context);
+		context.put(Charge.class, new Charge(this.allowance, charged));
+		new RequestCost("QUERY", null, charged, 2, found).keep(context);
 		ExecutionResult.Builder<?> result = ExecutionResult.newExecutionResult().data(data);
 		if (mistaken) {
 			result.addError(GraphqlErrorBuilder.newError().message("a mistake").build());

@@ -117,6 +117,15 @@ class EventPaceTests {
 	}
 
 	@Test
+	void anEventGivesBackNoMoreThanItTook() {
+		Heard heard = listen("one", Flux.range(0, 1), 50_000, 4_000);
+		heard.request(1);
+
+		assertThat(heard.numbers()).containsExactly(0);
+		assertThat(left("one")).isEqualTo(1_000);
+	}
+
+	@Test
 	void paysForWhatAMistakeTook() {
 		this.subscription.mistakes();
 		Heard heard = listen("one", Flux.range(0, 1), 2_000, 0);
