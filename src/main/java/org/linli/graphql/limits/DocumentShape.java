@@ -86,13 +86,32 @@ record DocumentShape(int aliases, int directives, int rootFields, int fields, in
 	}
 
 	/**
-	 * Unfolds fragments, each once; one that stands in itself the parser's rules refuse.
+	 * Where a fragment stands, as far as its size depends on it.
+	 *
+	 * @param inField whether in a field, and not in the operation itself
+	 * @param inEdges whether in the {@code edges} of a connection
+	 */
+	private record Spread(String fragment, boolean inField, boolean inEdges) {
+
+		static Spread of(String fragment, @Nullable Field parent) {
+			return new Spread(fragment, parent != null, isEdges(parent));
+		}
+
+		private static boolean isEdges(@Nullable Field field) {
+			return field != null && field.getName().equals("edges");
+		}
+
+	}
+
+	/**
+	 * Unfolds fragments, each once where it stands alike; one that stands in itself the
+	 * parser's rules refuse.
 	 */
 	private static final class Unfolding {
 
 		private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
-		private final Map<String, Size> known = new HashMap<>();
+		private final Map<Spread, Size> known = new HashMap<>();
 
 		private final Set<String> open = new HashSet<>();
 
@@ -118,7 +137,7 @@ record DocumentShape(int aliases, int directives, int rootFields, int fields, in
 			return switch (selection) {
 				case Field field -> field(field, parent);
 				case InlineFragment inline -> size(inline.getSelectionSet(), parent);
-				case FragmentSpread spread -> fragment(spread.getName());
+				case FragmentSpread spread -> fragment(spread.getName(), parent);
 				default -> Size.NOTHING;
 			};
 		}
@@ -133,20 +152,21 @@ record DocumentShape(int aliases, int directives, int rootFields, int fields, in
 		private static boolean leadsToItems(Field field, @Nullable Field parent) {
 			return switch (field.getName()) {
 				case "edges", "nodes" -> parent != null && field.getArguments().isEmpty();
-				case "node" -> parent != null && parent.getName().equals("edges");
+				case "node" -> Spread.isEdges(parent);
 				default -> false;
 			};
 		}
 
-		private Size fragment(String name) {
-			Size known = this.known.get(name);
+		private Size fragment(String name, @Nullable Field parent) {
+			Spread spread = Spread.of(name, parent);
+			Size known = this.known.get(spread);
 			FragmentDefinition fragment = this.fragments.get(name);
 			if (known != null || fragment == null || !this.open.add(name)) {
 				return (known != null) ? known : Size.NOTHING;
 			}
-			Size size = size(fragment.getSelectionSet(), null);
+			Size size = size(fragment.getSelectionSet(), parent);
 			this.open.remove(name);
-			this.known.put(name, size);
+			this.known.put(spread, size);
 			return size;
 		}
 

@@ -23,6 +23,11 @@ class DocumentShapeTests {
 			{ a { ...F } } fragment F on Q { ...G } fragment G on Q { b } | 0 | 0 | 1 | 2 | 2
 			{ a { nodes { b } } }                                         | 0 | 0 | 1 | 3 | 2
 			{ a { edges { node { b } cursor } pageInfo { c } } }          | 0 | 0 | 1 | 7 | 3
+			{ a { ...F } } fragment F on C { nodes { b } }                | 0 | 0 | 1 | 3 | 2
+			{ a { edges { ...F } } } fragment F on E { node { b } }       | 0 | 0 | 1 | 4 | 2
+			{ a { ...F } } fragment F on C { ...G } fragment G on C { edges { ... { node { b } } } } | 0 | 0 | 1 | 4 | 2
+			{ ...F } fragment F on Q { nodes { b } }                      | 0 | 0 | 1 | 2 | 2
+			{ a { ...F edges { ...F } } } fragment F on E { node { b } }  | 0 | 0 | 1 | 6 | 3
 			{ nodes(ids: []) { b } node { c } }                           | 0 | 0 | 2 | 4 | 2
 			query A { a } query B { a b { c } }                           | 0 | 0 | 2 | 3 | 2
 			{ a { ...F } } fragment F on Q { b { ...F } }                 | 0 | 0 | 1 | 2 | 2
