@@ -54,6 +54,8 @@ final class Bombs {
 		for (int depth : new int[] { 5, 6, 7, 9 }) {
 			all.add(byEachType(depth));
 		}
+		all.add(fan("children(first:100){nodes{", "a".repeat(29_000) + ":code", "}}", 1));
+		all.add(fan("a".repeat(29_000) + ":children(first:100){nodes{", "code", "}}", 1));
 		all.add("{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}");
 		all.addAll(texts());
 		return all;

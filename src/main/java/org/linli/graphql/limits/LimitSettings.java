@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * each type of which something else is asked
  * @param nodes the most objects that an answer may hold, by {@code first} and
  * {@code @listSize}
- * @param values the most numbers, texts and the like that an answer may hold
+ * @param values the most numbers, texts and the like that an answer may hold, and one
+ * more for every 32 characters of a name on the way to them
  */
 @ConfigurationProperties("linli.limits")
 record LimitSettings(@DefaultValue("30000") int characters, @DefaultValue("2000") int tokens,

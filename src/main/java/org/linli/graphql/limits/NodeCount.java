@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@code first} has as many items, a list has as many as {@code @listSize} declares, and
  * one that is asked for by {@code ids} as many as these; what is selected of an item
  * counts once for each. Of fields of several types that exclude each other those of the
- * largest count. What a schema says of itself has the size of the schema.
+ * largest count. What a schema says of itself has the size of the schema. Long names
+ * count as values: they stand in the answer as often as what they name, and in the path
+ * of each mistake below it.
  */
 final class NodeCount {
 
@@ -31,6 +33,9 @@ final class NodeCount {
 	private static final String WRAPPED = "ofType";
 
 	private static final int DEFAULT_PAGE = 20;
+
+	/** So many characters of a name count as a value. */
+	private static final int NAME = 32;
 
 	private final GraphQLSchema schema;
 
@@ -47,7 +52,7 @@ final class NodeCount {
 
 	/** The most that these fields of the operation itself answer. */
 	Weight of(Collection<ExecutableNormalizedField> fields) {
-		return weight(fields, new Place(1, false, 0));
+		return weight(fields, new Place(1, false, 0, 0));
 	}
 
 	/** Weighs what stands below one object. */
@@ -64,12 +69,13 @@ final class NodeCount {
 		GraphQLFieldDefinition definition = definition(field);
 		GraphQLNamedType named = GraphQLTypeUtil.unwrapAll(definition.getType());
 		long items = items(field, definition, place);
+		Place below = place.below(field, first(field, isConnection(named) ? DEFAULT_PAGE : 1));
+		Weight names = new Weight(0, below.names());
 		if (!(named instanceof GraphQLCompositeType)) {
-			return new Weight(0, items);
+			return names.and(new Weight(0, items));
 		}
-		Weight inside = weight(field.getChildren(),
-				place.below(field, first(field, isConnection(named) ? DEFAULT_PAGE : 1)));
-		return inside.and(new Weight(wraps(named) ? 0 : 1, 0)).times(items);
+		Weight inside = weight(field.getChildren(), below);
+		return inside.and(new Weight(wraps(named) ? 0 : 1, 0)).times(items).and(names);
 	}
 
 	/** What answers hold of these fields, counted in the same way. */
@@ -144,15 +150,17 @@ final class NodeCount {
 	 * @param page how many items were asked of the object that it is asked of
 	 * @param ofAll whether it stands below a list of types, and not below one
 	 * @param wrapped how many wrappers of a type were taken off to come here
+	 * @param names what the long names on the way here count
 	 */
-	private record Place(long page, boolean ofAll, int wrapped) {
+	private record Place(long page, boolean ofAll, int wrapped, int names) {
 
 		Place below(ExecutableNormalizedField field, long page) {
 			boolean types = switch (field.getName()) {
 				case "types", "possibleTypes", "interfaces" -> typeName(field).startsWith("__");
 				default -> false;
 			};
-			return new Place(page, this.ofAll || types, field.getName().equals(WRAPPED) ? this.wrapped + 1 : 0);
+			int wrapped = field.getName().equals(WRAPPED) ? this.wrapped + 1 : 0;
+			return new Place(page, this.ofAll || types, wrapped, this.names + field.getResultKey().length() / NAME);
 		}
 
 	}

@@ -4,7 +4,8 @@ package org.linli.graphql.limits;
  * How much an answer may hold. Numbers end at a bound instead of running over.
  *
  * @param nodes objects
- * @param values what stands at the leaves: numbers, texts and the like
+ * @param values what stands at the leaves: numbers, texts and the like, and what is long
+ * in the names on the way to them
  */
 record Weight(long nodes, long values) {
 

@@ -106,7 +106,13 @@ class DocumentLimitsTests {
 				"{ ...F0 } " + repeat(20, "fragment F%1$d on Query { t { ...F%2$d } x: t { ...F%2$d } } ")
 						+ "fragment F20 on Query { a }",
 				"{ ts(first: 100) { nodes { ts(first: 100) { nodes { ts(first: 100) { nodes { a } } } } } } }",
-				"{ " + repeat(2_000, "n%d ") + "}", "{ " + repeat(200, "n%d ") + "}", byEachType(7), byEachType(10));
+				"{ " + repeat(2_000, "n%d ") + "}", "{ " + repeat(200, "n%d ") + "}", byEachType(7), byEachType(10),
+				named("", "x".repeat(20_000) + ": "), named("x".repeat(20_000) + ": ", ""));
+	}
+
+	/** Gives the field of the operation a name, and ten thousand values. */
+	private static String named(String one, String other) {
+		return "{ " + one + "ts(first: 100) { nodes { ts(first: 100) { nodes { " + other + "a } } } } }";
 	}
 
 	/** Asks on as one type and as any, which the engine unfolds once for each type. */

@@ -68,6 +68,24 @@ class NodeCountTests {
 		assertThat(weight(SCHEMA, document, Map.of())).isEqualTo(new Weight(nodes, values));
 	}
 
+	/** Where a name stands in the document, it is as long as is said. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{ node { NAME: id } }                               | 31     | 1  | 1
+			{ node { NAME: id } }                               | 32     | 1  | 2
+			{ people(first: 10) { nodes { NAME: id } } }        | 64     | 10 | 30
+			{ people(first: 10) { nodes { NAME: names } } }     | 32     | 10 | 100
+			{ people(first: 10) { nodes { NAME: home { id } } } } | 32   | 20 | 30
+			{ NAME: people(first: 10) { nodes { id } } }        | 31     | 10 | 10
+			{ NAME: people(first: 10) { nodes { id } } }        | 32     | 10 | 22
+			{ NAME: people(first: 10) { nodes { NAME: id } } }  | 32     | 10 | 32
+			{ NAME: people(first: 1) { nodes { id } } }         | 29000  | 1  | 2719
+			""")
+	void countsLongNamesForTheValuesOnWhosePathTheyStand(String document, int length, int nodes, int values) {
+		assertThat(weight(SCHEMA, document.replace("NAME", "n".repeat(length)), Map.of()))
+			.isEqualTo(new Weight(nodes, values));
+	}
+
 	@Test
 	void countsWhatASchemaSaysOfItselfByItsSize() {
 		int types = SCHEMA.getAllTypesAsList().size();
