@@ -63,6 +63,13 @@ final class Allowance {
 		}
 	}
 
+	/** Takes objects that were found unforeseen, whether they are there or not. */
+	void takeAfterwards(long nodes) {
+		if (nodes > 0) {
+			this.nodes.consumeIgnoringRateLimits(nodes);
+		}
+	}
+
 	/** Those that its operations and events have at a time. */
 	Places places() {
 		return this.places;

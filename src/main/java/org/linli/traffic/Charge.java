@@ -3,12 +3,14 @@ package org.linli.traffic;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What a viewer was charged for one answer, of which what was not found is given back,
- * and no more than once.
+ * What a viewer was charged for one answer. What was not found is given back, what was
+ * found beyond what was asked is taken, and no more than once.
  */
 final class Charge {
 
 	private final Allowance allowance;
+
+	private final int nodes;
 
 	private final int taken;
 
@@ -21,6 +23,7 @@ final class Charge {
 	 */
 	Charge(Allowance allowance, int nodes) {
 		this.allowance = allowance;
+		this.nodes = nodes;
 		this.taken = allowance.taken(nodes);
 	}
 
@@ -28,6 +31,7 @@ final class Charge {
 	void found(int rows) {
 		if (this.settled.compareAndSet(false, true)) {
 			this.allowance.giveBack((long) this.taken - rows);
+			this.allowance.takeAfterwards((long) rows - this.nodes);
 		}
 	}
 

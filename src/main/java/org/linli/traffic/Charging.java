@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Charges a viewer for what its request may ask at most, before anything is fetched, and
- * gives back afterwards what was not found. Several fields of one operation are several
- * operations, so that names of the client's make nothing cheaper. Who listens is told at
- * once if it cannot have an event now; each event is charged when it comes.
+ * gives back afterwards what was not found, or takes what was found beyond it. Several
+ * fields of one operation are several operations, so that names of the client's make
+ * nothing cheaper. Who listens is told at once if it cannot have an event now; each event
+ * is charged when it comes.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -58,7 +59,7 @@ class Charging extends SimplePerformantInstrumentation {
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Charge charge = parameters.getGraphQLContext().get(Charge.class);
 		RequestCost cost = RequestCost.of(parameters.getGraphQLContext());
-		if (charge != null && cost != null && isWhole(result)) {
+		if (charge != null && cost != null && (isWhole(result) || cost.rows() > cost.nodes())) {
 			charge.found(cost.rows());
 		}
 		return CompletableFuture.completedFuture(result);

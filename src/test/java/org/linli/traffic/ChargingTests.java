@@ -1,5 +1,6 @@
 package org.linli.traffic;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,7 +31,9 @@ class ChargingTests {
 
 	private final TrafficSettings settings = new TrafficSettings(10, 100, 1_000, 5_000, 3, 5);
 
-	private final Allowance allowance = new Allowances(this.settings, new StandingTime()).of("one");
+	private final StandingTime time = new StandingTime();
+
+	private final Allowance allowance = new Allowances(this.settings, this.time).of("one");
 
 	@ParameterizedTest
 	@CsvSource({ "1, 1, false, 10", "1, , false, 10", ", , false, 10", "1, 1, true, 10", "1, , true, 1000",
@@ -53,6 +56,27 @@ class ChargingTests {
 		settle(new HashMap<>(Map.of("one", 1)), false, charged, found);
 
 		assertThat(this.allowance.takeNodes(5_000 - Math.min(found, 5_000))).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1000, 1, 3000, 3000", "1000, , 3000, 3000", "6000, 1, 7000, 6000", "6000, , 7000, 6000" })
+	void takesWhatWasFoundBeyondWhatWasReckoned(int charged, @Nullable Integer one, int found, int paid) {
+		Map<String, @Nullable Object> data = new HashMap<>();
+		data.put("one", one);
+
+		settle(data, one == null, charged, found);
+		this.time.pass(Duration.ofSeconds(1));
+
+		assertThat(this.allowance.takeNodes(6_000 - paid)).isNull();
+		assertThat(this.allowance.takeNodes(1)).isNotNull();
+	}
+
+	@Test
+	void takesWhatWasFoundOfAnAnswerThatIsNotGiven() {
+		settle(null, true, CHARGED, 4_000);
+
+		assertThat(this.allowance.takeNodes(1_000)).isNull();
 		assertThat(this.allowance.takeNodes(1)).isNotNull();
 	}
 

@@ -4,25 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ResultNodesInfo;
+import graphql.execution.instrumentation.ExecuteObjectInstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.RequestCost;
 
 /**
  * Reckons how many objects and values an answer may hold and refuses those that may hold
- * too many, before anything is fetched. Every answer tells that number of objects, which
- * limits and rates count, and how many it holds, as {@code static} and {@code rows} of
+ * too many, before anything is fetched. Lists may be longer than the schema declares, so
+ * objects are counted while they are found too, and where there are too many the engine
+ * goes no further. Every answer tells that number of objects, which limits and rates
+ * count, and how many it holds, as {@code static} and {@code rows} of
  * {@code extensions.cost}. What was read for it is not told: it would depend on what the
  * viewer does not see.
  */
@@ -61,6 +71,33 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		return super.beginExecuteOperation(parameters, state);
 	}
 
+	@Override
+	public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+		return new Found();
+	}
+
+	/** Each event of a subscription is an answer. */
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+			InstrumentationFieldParameters parameters, InstrumentationState state) {
+		((Found) state).objects.set(0);
+		parameters.getExecutionContext().getGraphQLContext().delete(ResultNodesInfo.MAX_RESULT_NODES);
+		return super.beginSubscribedFieldEvent(parameters, state);
+	}
+
+	@Override
+	public @Nullable ExecuteObjectInstrumentationContext beginExecuteObject(
+			InstrumentationExecutionStrategyParameters parameters, InstrumentationState state) {
+		GraphQLType type = parameters.getExecutionStrategyParameters().getExecutionStepInfo().getUnwrappedNonNullType();
+		if (!NodeCount.wraps((GraphQLNamedType) type) && ((Found) state).objects.incrementAndGet() > this.nodes) {
+			// All that is still to come is nothing, so that whoever waits for it comes to
+			// an
+			// end.
+			parameters.getExecutionContext().getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, 0);
+		}
+		return super.beginExecuteObject(parameters, state);
+	}
+
 	private static void demand(String what, int found, int most) {
 		if (found > most) {
 			throw new AbortExecutionException(List.of(Excess.error(what, found, most)));
@@ -83,6 +120,12 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		GraphQLContext context = parameters.getGraphQLContext();
 		RequestCost cost = RequestCost.of(context);
 		ExecutableNormalizedOperation operation = context.get(ExecutableNormalizedOperation.class);
+		int objects = ((Found) state).objects.get();
+		if (cost != null && objects > this.nodes) {
+			cost.found(objects).keep(context);
+			return CompletableFuture.completedFuture(
+					ExecutionResult.newExecutionResult().addError(Excess.error("nodes", objects, this.nodes)).build());
+		}
 		if (cost == null || operation == null || !(result.getData() instanceof Map<?, ?> data)) {
 			return CompletableFuture.completedFuture(result);
 		}
@@ -98,6 +141,13 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		told.put("rows", rows);
 		extensions.put("cost", told);
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));
+	}
+
+	/** How many objects an answer holds so far. */
+	private static final class Found implements InstrumentationState {
+
+		private final AtomicInteger objects = new AtomicInteger();
+
 	}
 
 }

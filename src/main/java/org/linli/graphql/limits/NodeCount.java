@@ -102,7 +102,7 @@ final class NodeCount {
 	}
 
 	/** Whether it only leads to objects. */
-	private static boolean wraps(GraphQLNamedType type) {
+	static boolean wraps(GraphQLNamedType type) {
 		return isConnection(type) || type.getName().endsWith("Edge") || type.getName().equals("PageInfo");
 	}
 
