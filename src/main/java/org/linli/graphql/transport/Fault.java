@@ -115,6 +115,15 @@ enum Fault {
 		return this.retryAfter;
 	}
 
+	/**
+	 * Whether the same may be asked in another way, or later: nobody who waits for a
+	 * stream is told so by one that begins. What is forbidden is what is asked for
+	 * itself.
+	 */
+	boolean isOfTheWay() {
+		return this != FORBIDDEN && this.status.is4xxClientError();
+	}
+
 	/** The fault that carries a code; null for a code without a status of its own. */
 	static @Nullable Fault of(String code) {
 		return Stream.of(values()).filter((fault) -> fault.name().equals(code)).findFirst().orElse(null);

@@ -102,12 +102,12 @@ class HttpEndpoint {
 	}
 
 	/**
-	 * Whoever shall ask again later is told so by the status: a stream that ends at once
-	 * would be asked for again at once.
+	 * Whoever shall ask again later, or in another way, is told so by the status: a
+	 * stream that ends at once would be asked for again at once.
 	 */
 	private ServerResponse streamed(WebGraphQlResponse response) {
-		boolean later = Outcome.of(response, Representation.JSON).headers().containsHeader(HttpHeaders.RETRY_AFTER);
-		return later ? written(response, Representation.JSON) : this.streams.stream(response);
+		return Outcome.of(response, Representation.JSON).endsStreams() ? written(response, Representation.JSON)
+				: this.streams.stream(response);
 	}
 
 	/**

@@ -25,8 +25,15 @@ final class Outcome {
 
 	private final HttpHeaders headers = new HttpHeaders();
 
+	private final boolean ofTheWay;
+
 	private Outcome(HttpStatusCode status) {
+		this(status, false);
+	}
+
+	private Outcome(HttpStatusCode status, boolean ofTheWay) {
 		this.status = status;
+		this.ofTheWay = ofTheWay;
 	}
 
 	static Outcome of(WebGraphQlResponse response, Representation representation) {
@@ -50,7 +57,7 @@ final class Outcome {
 	}
 
 	private static Outcome of(Fault fault, ResponseError error) {
-		Outcome outcome = new Outcome(fault.status());
+		Outcome outcome = new Outcome(fault.status(), fault.isOfTheWay());
 		if (fault == Fault.UNAUTHENTICATED) {
 			outcome.headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
@@ -72,6 +79,14 @@ final class Outcome {
 
 	HttpStatusCode status() {
 		return this.status;
+	}
+
+	/**
+	 * Whether the status is told to those who wait for a stream, too: it would be asked
+	 * for again at once, or by a way that leads nowhere.
+	 */
+	boolean endsStreams() {
+		return this.ofTheWay || this.headers.containsHeader(HttpHeaders.RETRY_AFTER);
 	}
 
 	/** What HTTP says beside the status. */

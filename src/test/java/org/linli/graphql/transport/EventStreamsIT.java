@@ -118,7 +118,10 @@ class EventStreamsIT extends GraphIT {
 				+ encoded(JsonMapper.shared().writeValueAsString(variables))
 				+ " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer " + token);
 
-		assertThat(refused.body()).contains("MUTATION_NEEDS_POST", "event:complete").doesNotContain(title);
+		assertThat(refused.status()).isEqualTo(405);
+		assertThat(refused.header("Allow")).isEqualTo("POST");
+		assertThat(refused.header("Content-Type")).startsWith("application/json");
+		assertThat(refused.body()).contains("MUTATION_NEEDS_POST").doesNotContain(title);
 		assertThat(submitted(title)).isZero();
 		assertThat(Client.of(this.port)
 			.with(token)

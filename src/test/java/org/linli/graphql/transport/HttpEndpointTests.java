@@ -103,6 +103,19 @@ class HttpEndpointTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "MUTATION_NEEDS_POST, 405, Allow, POST", "UNAUTHENTICATED, 401, WWW-Authenticate, Bearer",
+			"BODY_TOO_LARGE, 413, Content-Type, application/json;charset=utf-8" })
+	void tellsWhoWaitsForAStreamByTheStatusToAskOtherwise(String code, int status, String header, String value)
+			throws Exception {
+		MockHttpServletResponse answer = answer(result("none", code, null), "text/event-stream");
+
+		assertThat(answer.getStatus()).isEqualTo(status);
+		assertThat(answer.getHeader(header)).isEqualTo(value);
+		assertThat(answer.getContentType()).isEqualTo("application/json;charset=utf-8");
+		assertThat(answer.getContentAsString()).startsWith("{\"errors\":[{").contains(code);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "BAD_CURSOR", "FORBIDDEN", "DEADLINE_EXCEEDED" })
 	void tellsWhoWaitsForAStreamAnythingElseByAnEvent(String code) throws Exception {
 		MockHttpServletResponse answer = answer(result("none", code, null), "text/event-stream");
