@@ -1,5 +1,6 @@
 package org.linli.security;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.LinliApplication;
@@ -40,6 +42,8 @@ import org.linli.testing.Neighbourhood;
 import org.linli.testing.Neighbourhood.Place;
 import org.linli.testing.Patience;
 import org.linli.testing.Ports;
+import org.linli.testing.RawConnection;
+import org.linli.testing.RawHttp;
 import org.linli.testing.TraceCollector;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -83,7 +87,9 @@ class IdentityIT {
 		this.server = new SpringApplicationBuilder(LinliApplication.class).run("--server.port=0", "--linli.demo=false",
 				"--linli.neo4j.directory=" + directory, "--linli.identity.issuer-uri=" + ISSUER.uri(),
 				"--linli.identity.administrator=head", "--linli.first-answers=false",
-				"--linli.management-port=" + this.management, "--management.tracing.sampling.probability=1",
+				"--linli.management-port=" + this.management, "--server.forward-headers-strategy=native",
+				"--spring.graphql.cors.allowed-origins=https://front.example",
+				"--management.tracing.sampling.probability=1",
 				"--management.opentelemetry.tracing.export.schedule-delay=100ms",
 				"--management.opentelemetry.tracing.export.otlp.endpoint=" + this.collector.uri());
 		this.port = Objects.requireNonNull(((WebServerApplicationContext) this.server).getWebServer()).getPort();
@@ -230,6 +236,62 @@ class IdentityIT {
 		assertThat(here.get("/actuator/health/liveness").status()).isEqualTo(200);
 		assertThat(List.of(here.ask(WHO), here.with(ISSUER.token("head")).ask(WHO), here.get("/graphiql")))
 			.allSatisfy((answer) -> assertThat(answer.status()).isIn(401, 403));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://linli.example, https, 101", "https://front.example, https, 101",
+			"https://linli.example, http, 403", "http://linli.example, https, 403",
+			"https://evil.example, https, 403" })
+	void opensSocketsToItsOwnPagesBehindAProxyThatSpeaksTls(String origin, String scheme, int status)
+			throws IOException {
+		try (RawConnection connection = RawConnection.of(this.port)) {
+			connection.send("""
+					GET /graphql HTTP/1.1\r
+					Host: linli.example\r
+					Origin: %s\r
+					X-Forwarded-For: 203.0.113.7\r
+					X-Forwarded-Proto: %s\r
+					Connection: Upgrade\r
+					Upgrade: websocket\r
+					Sec-WebSocket-Version: 13\r
+					Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+					Sec-WebSocket-Protocol: graphql-transport-ws\r
+					\r
+					""".formatted(origin, scheme).getBytes(StandardCharsets.US_ASCII));
+
+			assertThat(connection.readTo("\r\n\r\n")).startsWith("HTTP/1.1 " + status);
+		}
+	}
+
+	@Test
+	void letsPagesOfAnAllowedOriginAskAndReadWhyTheyAreRefused() {
+		String origin = "\r\nHost: linli.example\r\nOrigin: https://front.example";
+
+		RawHttp.Answer preflight = RawHttp.send(this.port, "OPTIONS /graphql HTTP/1.1" + origin
+				+ "\r\nAccess-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: authorization,content-type");
+		RawHttp.Answer refused = RawHttp.send(this.port, "GET /graphql?query=%7B__typename%7D HTTP/1.1" + origin);
+		RawHttp.Answer answered = RawHttp.send(this.port, "GET /graphql?query=%7B__typename%7D HTTP/1.1" + origin
+				+ "\r\nAuthorization: Bearer " + ISSUER.token("somebody"));
+
+		assertThat(preflight.status()).isEqualTo(204);
+		assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("authorization, content-type");
+		assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET,POST");
+		assertThat(refused.status()).isEqualTo(401);
+		assertThat(answered.status()).isEqualTo(200);
+		assertThat(List.of(preflight, refused, answered)).allSatisfy((answer) -> assertThat(answer.head())
+			.containsOnlyOnce("Access-Control-Allow-Origin: https://front.example"));
+		assertThat(List.of(refused, answered)).extracting((answer) -> answer.header("Access-Control-Expose-Headers"))
+			.containsOnly("Retry-After");
+	}
+
+	@Test
+	void answersAPageOfAnotherOriginWithoutAPermission() {
+		RawHttp.Answer answer = RawHttp.send(this.port,
+				"GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: linli.example\r\nOrigin: https://evil.example"
+						+ "\r\nAuthorization: Bearer " + ISSUER.token("somebody"));
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.head()).doesNotContainIgnoringCase("Access-Control-Allow-");
 	}
 
 	@Test

@@ -42,7 +42,8 @@ class FullHouse extends OncePerRequestFilter {
 				|| HttpMethod.OPTIONS.matches(request.getMethod());
 	}
 
-	private static boolean isSocket(HttpServletRequest request) {
+	/** Whether a socket is asked for. */
+	static boolean isSocket(HttpServletRequest request) {
 		return HttpMethod.GET.matches(request.getMethod())
 				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
