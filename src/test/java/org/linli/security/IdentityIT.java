@@ -239,6 +239,18 @@ class IdentityIT {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Host: evil.example", "Host: evil.example\r\nX-Forwarded-Host: localhost",
+			"Host: localhost\r\nX-Forwarded-Host: evil.example" })
+	void showsWhatIsMeasuredToNoPageThatLeadsItsNameToThisMachine(String names) {
+		RawHttp.Answer answer = RawHttp.send(this.management, "GET /actuator/prometheus HTTP/1.1\r\n" + names);
+
+		assertThat(answer.status()).isEqualTo(421);
+		assertThat(answer.body()).contains("FOREIGN_HOST").doesNotContain("http_server_requests");
+		assertThat(RawHttp.send(this.port, "GET /actuator/health/liveness HTTP/1.1\r\n" + names).status())
+			.isEqualTo(200);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "https://linli.example, https, 101", "https://front.example, https, 101",
 			"https://linli.example, http, 403", "http://linli.example, https, 403",
 			"https://evil.example, https, 403" })
