@@ -41,6 +41,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -114,6 +116,17 @@ class IdentityConfiguration {
 		if (!settings.demonstration()) {
 			resource.authorizationServer(settings.issuer());
 		}
+	}
+
+	/**
+	 * Addresses that might mean two things are refused. Which methods there are says who
+	 * is asked at an address, in an answer that tells them.
+	 */
+	@Bean
+	HttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setUnsafeAllowAnyHttpMethod(true);
+		return firewall;
 	}
 
 	/** Nobody looks at the steps of letting in one by one. */

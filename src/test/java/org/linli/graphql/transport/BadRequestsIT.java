@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.testing.Client;
 import org.linli.testing.GraphIT;
 import org.linli.testing.RawHttp;
 import org.linli.testing.RawHttp.Answer;
@@ -72,7 +73,16 @@ class BadRequestsIT extends GraphIT {
 					POST /graphiql HTTP/1.1~Host: localhost~Content-Length: 0                           | 405 | METHOD_NOT_ALLOWED
 					POST /graphiql/page.css HTTP/1.1~Host: localhost~Content-Length: 0                  | 405 | METHOD_NOT_ALLOWED
 					POST /actuator/health HTTP/1.1~Host: localhost~Content-Length: 0                    | 405 | METHOD_NOT_ALLOWED
-					ZZMARK /graphql HTTP/1.1~Host: localhost                                            | 400 | BAD_REQUEST
+					ZZMARK /graphql HTTP/1.1~Host: localhost                                            | 405 | METHOD_NOT_ALLOWED
+					QUERY /graphql HTTP/1.1~Host: localhost~Content-Type: application/json~Content-Length: 0 | 405 | METHOD_NOT_ALLOWED
+					get /graphql?query=%7B__typename%7D HTTP/1.1~Host: localhost                        | 405 | METHOD_NOT_ALLOWED
+					ZZMARK /demo/tokens HTTP/1.1~Host: localhost                                        | 405 | METHOD_NOT_ALLOWED
+					ZZMARK /graphiql/page.css HTTP/1.1~Host: localhost                                  | 405 | METHOD_NOT_ALLOWED
+					ZZMARK /actuator/health HTTP/1.1~Host: localhost                                    | 405 | METHOD_NOT_ALLOWED
+					ZZMARK /zzmark HTTP/1.1~Host: localhost                                             | 404 | NOT_FOUND
+					ZZMARK //graphql HTTP/1.1~Host: localhost                                           | 400 | BAD_REQUEST
+					ZZMARK /graphql;zzmark=1 HTTP/1.1~Host: localhost                                   | 400 | BAD_REQUEST
+					ZZMARK /webjars/%2e%2e/application.yaml HTTP/1.1~Host: localhost                    | 400 | BAD_REQUEST
 					CONNECT localhost:80 HTTP/1.1~Host: localhost                                       | 501 | NOT_IMPLEMENTED
 					POST /demo/tokens HTTP/1.1~Host: localhost~Content-Type: text/plain~Content-Length: 0 | 415 | UNSUPPORTED_MEDIA_TYPE
 					POST /demo/tokens HTTP/1.1~Host: localhost~Content-Type: zzmark~Content-Length: 0   | 415 | UNSUPPORTED_MEDIA_TYPE
@@ -91,6 +101,16 @@ class BadRequestsIT extends GraphIT {
 					""")
 	void areToldSoInJson(String request, int status, String code) {
 		assertError(RawHttp.send(this.port, request.replace("~", "\r\n")), status, code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PROPFIND", "QUERY", "ZZMARK", "get", "HEAD", "PUT", "TRACE" })
+	void areToldByWhichMethodsTheApiIsAsked(String method) {
+		Answer answer = RawHttp.send(this.port, method + " /graphql HTTP/1.1\r\nHost: localhost");
+
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.header("Allow")).isEqualTo("GET, POST");
+		assertThat(Client.of(this.port).get("/actuator/prometheus").text()).doesNotContain("ZZMARK", "PROPFIND");
 	}
 
 	@Test
