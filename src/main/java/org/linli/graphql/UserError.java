@@ -20,7 +20,13 @@ public record UserError(UserErrorCode code, List<String> path, List<Object> valu
 
 	/** What somebody sent is told again, but not at length. */
 	private static Object shortened(Object value) {
-		return (value instanceof String text && text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : value;
+		return (value instanceof String text) ? shortened(text, LONGEST) : value;
+	}
+
+	/** So many characters of a text, none of them by half. */
+	static String shortened(String text, int longest) {
+		return (text.codePointCount(0, text.length()) > longest)
+				? text.substring(0, text.offsetByCodePoints(0, longest)) + "…" : text;
 	}
 
 }

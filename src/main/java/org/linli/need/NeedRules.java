@@ -44,7 +44,7 @@ final class NeedRules {
 	/** A need is at a place that the viewer may see. */
 	void place(String code, @Nullable Territory place) {
 		if (place == null) {
-			add(UserErrorCode.UNKNOWN_PLACE, "place", shown(code));
+			add(UserErrorCode.UNKNOWN_PLACE, "place", code);
 		}
 	}
 
@@ -61,7 +61,7 @@ final class NeedRules {
 			NeededSkillInput input = inputs.get(i);
 			if (!known.containsKey(input.skill())) {
 				this.errors.add(UserError.of(UserErrorCode.UNKNOWN_SKILL,
-						List.of("input", "skills", String.valueOf(i), "skill"), shown(input.skill())));
+						List.of("input", "skills", String.valueOf(i), "skill"), input.skill()));
 			}
 			if (input.minLevel() < 1 || input.minLevel() > 5) {
 				this.errors.add(UserError.of(UserErrorCode.BAD_LEVEL,
@@ -79,11 +79,6 @@ final class NeedRules {
 
 	void add(UserErrorCode code, String field, Object... values) {
 		this.errors.add(UserError.of(code, List.of("input", field), values));
-	}
-
-	/** What the caller sent, cut: an answer is not longer than it helps. */
-	private static String shown(String text) {
-		return (text.length() <= 40) ? text : text.substring(0, 40) + "…";
 	}
 
 }

@@ -137,7 +137,7 @@ class PersonRights {
 			Function<List<UserError>, P> refusal) {
 		Subject person = this.graph.lock(scope(viewer, audience), code, viewer.person());
 		if (person == null) {
-			return refusal.apply(List.of(error(UserErrorCode.UNKNOWN_PERSON, "person", shown(code))));
+			return refusal.apply(List.of(error(UserErrorCode.UNKNOWN_PERSON, "person", code)));
 		}
 		return person.gone() ? refusal.apply(List.of(error(UserErrorCode.BAD_STATE, "person"))) : work.apply(person);
 	}
@@ -148,11 +148,6 @@ class PersonRights {
 
 	private static UserError error(UserErrorCode code, String field, Object... values) {
 		return UserError.of(code, List.of("input", field), values);
-	}
-
-	/** What the caller sent, cut: an answer is not longer than it helps. */
-	private static String shown(String text) {
-		return (text.length() <= 40) ? text : text.substring(0, 40) + "…";
 	}
 
 }

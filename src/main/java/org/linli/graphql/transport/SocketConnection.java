@@ -65,10 +65,12 @@ final class SocketConnection implements SocketWire {
 		});
 	}
 
-	private static String shortened(String reason) {
-		String text = reason;
+	/** As much of a reason as there is room for, and no half of a character. */
+	static String shortened(String reason) {
+		int points = Math.min(reason.codePointCount(0, reason.length()), LONGEST_REASON);
+		String text = reason.substring(0, reason.offsetByCodePoints(0, points));
 		while (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_REASON) {
-			text = text.substring(0, Math.min(text.length() - 1, LONGEST_REASON));
+			text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
 		}
 		return text;
 	}

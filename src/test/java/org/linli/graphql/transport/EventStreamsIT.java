@@ -132,6 +132,28 @@ class EventStreamsIT extends GraphIT {
 		assertThat(submitted(title)).isOne();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "text/event-stream", "application/json", "application/graphql-response+json" })
+	void tellsAgainHalfOfACharacterThatCame(String accept) {
+		Neighbourhood here = new Neighbourhood();
+		Place community = here.community("雁翎社区");
+		String subject = "worker-" + Ids.next();
+		here.grant(subject, GrantRole.COMMUNITY_WORKER, community, null);
+		load(here.batch());
+		String half = "\\ud800";
+		String body = """
+				{"query": "%s", "variables": {"input": {"idempotencyKey": "%s", "title": "%s", "place": "%s%s"}}}"""
+			.formatted(SUBMIT.strip(), Ids.next(), half, half, "\\ud83d\\ude00".repeat(70));
+
+		RawHttp.Answer answer = RawHttp.send(this.port,
+				"POST /graphql HTTP/1.1\r\nContent-Type: application/json\r\nAccept: %s\r\nAuthorization: Bearer %s"
+					.formatted(accept, this.tokens.issue(subject)),
+				body.getBytes(StandardCharsets.US_ASCII));
+
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+		assertThat(answer.body()).contains("UNKNOWN_PLACE").doesNotContain("\ufffd");
+	}
+
 	@Test
 	void beginsBeforeAnythingHappens() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/graphql"))

@@ -1,5 +1,7 @@
 package org.linli.graphql.transport;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.graphql.TestDocuments;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -126,6 +129,28 @@ class HttpEndpointTests {
 		assertThat(answer.getContentAsString()).startsWith("event:next\ndata:{\"errors\":[{")
 			.contains(code)
 			.endsWith("event:complete\ndata:\n\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "application/json, \ud800, \ud800", "GRAPHQL, a\udc00b, a\udc00b",
+			"GRAPHQL, \ud83d\ud83d\ude00, \ud83d\ud83d\ude00", "application/json, \ud83d\ude00, \ud83d\ude00",
+			"text/event-stream, \ud800, ?", "text/event-stream, \ud83d\ud83d\ude00, ?\ud83d\ude00" })
+	void tellsHalfOfACharacterInJsonThatIsUtf8(String accept, String text, String told) throws Exception {
+		ExecutionResult result = ExecutionResultImpl.newExecutionResult()
+			.data(Map.of("a", text))
+			.errors(List.of(GraphqlErrorBuilder.newError().message("It is " + text).build()))
+			.build();
+
+		MockHttpServletResponse answer = answer(result, "GRAPHQL".equals(accept) ? GRAPHQL : accept);
+
+		assertThat(answer.getStatus()).isIn(200, 294);
+		JsonNode read = JsonMapper.shared()
+			.readTree(StandardCharsets.UTF_8.newDecoder()
+				.decode(ByteBuffer.wrap(answer.getContentAsByteArray()))
+				.toString()
+				.replaceAll("(?s)^event:next\ndata:|\n\nevent:complete.*", ""));
+		assertThat(read.at("/data/a").asString()).isEqualTo(told);
+		assertThat(read.at("/errors/0/message").asString()).isEqualTo("It is " + told);
 	}
 
 	private static MockHttpServletResponse answer(ExecutionResult result, String accept) throws Exception {
