@@ -1,7 +1,10 @@
 package org.linli.graphql.transport;
 
+import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.testing.GraphIT;
 import org.linli.testing.GraphQlSocket;
+import org.linli.testing.RawConnection;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -120,6 +124,46 @@ class SocketCloseCodesIT extends GraphIT {
 		}
 	}
 
+	/** As bytes of frames, of which a client's are masked: here by nothing. */
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			text that is not UTF-8            | 81 82 00000000 c328                         | 1007
+			text that is not, in two frames   | 01 81 00000000 c3  80 81 00000000 28        | 1007
+			text that ends within a character | 81 81 00000000 e4                           | 1007
+			half of a character               | 81 83 00000000 eda080                       | 1007
+			a kind of frame nobody knows      | 83 80 00000000                              | 1002
+			a control frame nobody knows      | 8b 80 00000000                              | 1002
+			a frame without a mask            | 81 01 61                                    | 1002
+			an extension nobody agreed on     | c1 81 00000000 61                           | 1002
+			a second bit of extensions        | a1 81 00000000 61                           | 1002
+			a ping in parts                   | 09 80 00000000                              | 1002
+			a ping that is too long           | 89 fe 007e 00000000                         | 1002
+			an end of what never began        | 80 81 00000000 61                           | 1002
+			a text within a text              | 01 81 00000000 61  81 81 00000000 61        | 1002
+			a goodbye of half a code          | 88 81 00000000 03                           | 1002
+			""")
+	void closesWhatIsNoWebSocket(String what, String frames, String code) throws Exception {
+		try (RawConnection socket = shaken()) {
+			socket.send(bytes(frames));
+
+			assertThat(socket.message()).isEqualTo(code);
+		}
+	}
+
+	@Test
+	void readsATextThatIsCutWithinACharacter() throws Exception {
+		byte[] text = "{\"type\": \"ping\", \"payload\": {\"a\": \"中\"}}".getBytes(StandardCharsets.UTF_8);
+		// The last of its three bytes comes apart.
+		int middle = text.length - 4;
+		String hex = HexFormat.of().formatHex(text);
+		try (RawConnection socket = shaken()) {
+			socket.send(bytes("01 %02x 00000000 %s".formatted(0x80 | middle, hex.substring(0, 2 * middle))));
+			socket.send(bytes("80 %02x 00000000 %s".formatted(0x80 | (text.length - middle), hex.substring(2 * middle))));
+
+			assertThat(socket.message()).isEqualTo("{\"type\":\"pong\",\"payload\":{\"a\":\"中\"}}");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "65536, false", "65537, true", "1000000, true" })
 	void closesWhoSendsALongMessage(int length, boolean closed) {
@@ -191,6 +235,19 @@ class SocketCloseCodesIT extends GraphIT {
 		finally {
 			sockets.forEach(GraphQlSocket::close);
 		}
+	}
+
+	/** Acknowledged as well, and what it sends is the test's doing to the byte. */
+	private RawConnection shaken() throws IOException {
+		RawConnection socket = RawConnection.socket(this.port, "graphql-transport-ws");
+		assertThat(socket.readTo("\r\n\r\n")).startsWith("HTTP/1.1 101");
+		socket.say("{\"type\": \"connection_init\"}");
+		assertThat(socket.message()).isEqualTo("{\"type\":\"connection_ack\"}");
+		return socket;
+	}
+
+	private static byte[] bytes(String hex) {
+		return HexFormat.of().parseHex(hex.replace(" ", ""));
 	}
 
 	private GraphQlSocket acknowledged() {
