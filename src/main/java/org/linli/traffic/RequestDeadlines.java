@@ -1,6 +1,8 @@
 package org.linli.traffic;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
@@ -14,6 +16,7 @@ import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
 import org.linli.graph.GraphSettings;
 import org.linli.graph.Work;
+import org.linli.graphql.AnswerTime;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * none; each event has one for each statement.
  */
 @Component
-class RequestDeadlines extends SimplePerformantInstrumentation {
+class RequestDeadlines extends SimplePerformantInstrumentation implements AnswerTime {
 
 	private static final String PLANS = "plans";
 
@@ -55,6 +58,12 @@ class RequestDeadlines extends SimplePerformantInstrumentation {
 	 */
 	Work begin() {
 		return Work.within(this.settings.readTimeout());
+	}
+
+	@Override
+	public Duration longest() {
+		return Collections
+			.max(List.of(this.settings.readTimeout(), this.settings.writeTimeout(), this.settings.planTimeout()));
 	}
 
 	private Duration deadline(ExecutionContext context) {

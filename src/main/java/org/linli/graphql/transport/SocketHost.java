@@ -7,11 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.AnswerTime;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,10 @@ class SocketHost implements SmartLifecycle {
 	/** How long it may take to send what is said last. */
 	private static final Duration LAST = Duration.ofSeconds(3);
 
+	/** By then what has passed its time is given up, and told so. */
+	private static final Duration GRACE = Duration.ofSeconds(2);
+
+	/** How long what is in flight may take. */
 	private final Duration farewell;
 
 	private final Set<SocketConversation> conversations = ConcurrentHashMap.newKeySet();
@@ -40,8 +47,25 @@ class SocketHost implements SmartLifecycle {
 
 	private volatile boolean leaving;
 
-	SocketHost(SocketSettings settings) {
-		this.farewell = settings.farewell();
+	@Autowired
+	SocketHost(AnswerTime times, LifecycleProperties shutdown) {
+		this(farewell(times.longest(), shutdown.getTimeoutPerShutdownPhase()));
+	}
+
+	SocketHost(Duration farewell) {
+		this.farewell = farewell;
+	}
+
+	/**
+	 * So long that everything is answered, and so short that everybody is told why the
+	 * socket is closed before the server goes on without waiting.
+	 * @param longest how long an answer may take
+	 * @param bound how long the server waits when it stops
+	 */
+	static Duration farewell(Duration longest, Duration bound) {
+		Duration latest = bound.minus(LAST).minus(LAST);
+		Duration enough = longest.plus(GRACE);
+		return (enough.compareTo(latest) <= 0) ? enough : latest;
 	}
 
 	/** Begins to look after somebody. */

@@ -22,14 +22,13 @@ import org.springframework.util.unit.DataSize;
  * @param keepAlive how often a client is asked whether it is still there; it is given up
  * when it said nothing after three questions
  * @param sendTimeout how long a client may take to read a message
- * @param farewell how long what is in flight may take when the server stops
  */
 @ConfigurationProperties("linli.sockets")
 record SocketSettings(@DefaultValue("1000") int most, @DefaultValue("200") int unacknowledged,
 		@DefaultValue("5") int perViewer, @DefaultValue("100") int shared, @DefaultValue("20") int operations,
 		@DefaultValue("64KB") DataSize message, @DefaultValue("100") int messagesPerSecond,
 		@DefaultValue("10s") Duration initTimeout, @DefaultValue("15s") Duration keepAlive,
-		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("10s") Duration farewell) {
+		@DefaultValue("10s") Duration sendTimeout) {
 
 	SocketSettings {
 		demand("MOST", most);
@@ -42,7 +41,6 @@ record SocketSettings(@DefaultValue("1000") int most, @DefaultValue("200") int u
 		demand("INITTIMEOUT", initTimeout);
 		demand("KEEPALIVE", keepAlive);
 		demand("SENDTIMEOUT", sendTimeout);
-		demand("FAREWELL", farewell);
 	}
 
 	private static void demand(String name, long number) {

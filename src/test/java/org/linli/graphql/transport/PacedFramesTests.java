@@ -72,7 +72,7 @@ class PacedFramesTests {
 	@Test
 	void takesAnySettings() throws IOException {
 		SocketSettings large = new SocketSettings(4, 3, 2, 3, 2, DataSize.ofGigabytes(1), Integer.MAX_VALUE, WHILE,
-				WHILE, WHILE, WHILE);
+				WHILE, WHILE);
 		PacedFrames frames = new PacedFrames(null, large);
 		frames.setNext(this.last);
 

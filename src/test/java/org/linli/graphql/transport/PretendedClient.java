@@ -29,7 +29,7 @@ final class PretendedClient implements SocketClient, SocketWire {
 
 	/** Small limits. */
 	static final SocketSettings SETTINGS = new SocketSettings(4, 3, 2, 3, 2, DataSize.ofBytes(200), 5,
-			Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(10));
+			Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(10));
 
 	final List<String> told = new ArrayList<>();
 

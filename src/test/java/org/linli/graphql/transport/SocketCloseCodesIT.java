@@ -158,7 +158,8 @@ class SocketCloseCodesIT extends GraphIT {
 		String hex = HexFormat.of().formatHex(text);
 		try (RawConnection socket = shaken()) {
 			socket.send(bytes("01 %02x 00000000 %s".formatted(0x80 | middle, hex.substring(0, 2 * middle))));
-			socket.send(bytes("80 %02x 00000000 %s".formatted(0x80 | (text.length - middle), hex.substring(2 * middle))));
+			socket
+				.send(bytes("80 %02x 00000000 %s".formatted(0x80 | (text.length - middle), hex.substring(2 * middle))));
 
 			assertThat(socket.message()).isEqualTo("{\"type\":\"pong\",\"payload\":{\"a\":\"中\"}}");
 		}
