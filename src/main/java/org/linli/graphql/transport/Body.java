@@ -9,8 +9,8 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * The body of a request: it grows while it comes, takes its room among all bodies, and
- * gives it back once it is read or nobody will read it any more. It is written, and then
- * read once.
+ * gives it back once something is made of it or nobody will read it any more. It is
+ * written, and then read once; what was read is not kept.
  */
 final class Body implements AutoCloseable {
 
@@ -59,17 +59,21 @@ final class Body implements AutoCloseable {
 		this.unread = rest;
 		int found = rest.read(target, offset, count);
 		if (rest.available() == 0) {
-			close();
+			drop();
 		}
 		return found;
 	}
 
-	/** Keeps nothing of it any longer. */
-	@Override
-	public void close() {
+	private void drop() {
 		this.read = true;
 		this.unread = NOTHING;
 		this.written.reset();
+	}
+
+	/** Keeps nothing of it any longer, nor its room. */
+	@Override
+	public void close() {
+		drop();
 		this.room.giveBack(this.taken);
 		this.taken = 0;
 	}

@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body has come whole. Once it is read, nothing keeps it any longer.
+ * A request whose body has come whole. Once it is read, nothing keeps it any longer, and
+ * its room is kept until something is made of it: for a moment both take memory.
  */
 final class BodyInMemory extends HttpServletRequestWrapper {
+
+	private static final String BODY = Body.class.getName();
 
 	private final Body body;
 
@@ -24,6 +28,18 @@ final class BodyInMemory extends HttpServletRequestWrapper {
 		super(request);
 		this.body = body;
 		this.stream = new Stream(body);
+		request.setAttribute(BODY, body);
+	}
+
+	/**
+	 * Gives its room to others: whoever answers may take long, and knows by now what is
+	 * asked.
+	 * @param request it, or what others made of it
+	 */
+	static void letGo(ServletRequest request) {
+		if (request.getAttribute(BODY) instanceof Body body) {
+			body.close();
+		}
 	}
 
 	@Override

@@ -45,9 +45,17 @@ class RequestReader {
 		if (!headers(request, HttpHeaders.CONTENT_ENCODING).stream().allMatch(IDENTITY::equalsIgnoreCase)) {
 			throw Refused.taking(Fault.UNSUPPORTED_ENCODING, HttpHeaders.ACCEPT_ENCODING, IDENTITY);
 		}
+		try {
+			return this.payload.read(body(request));
+		}
+		finally {
+			BodyInMemory.letGo(request.servletRequest());
+		}
+	}
+
+	private static Map<String, @Nullable Object> body(ServerRequest request) throws IOException {
 		byte[] body = request.servletRequest().getInputStream().readAllBytes();
-		Map<String, @Nullable Object> object = StrictJson.object(Utf8.text(body, "The body"), "The body");
-		return this.payload.read(object);
+		return StrictJson.object(Utf8.text(body, "The body"), "The body");
 	}
 
 	/** All of them: the framework passes over what stands twice. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,17 @@ final class StrictJson {
 	/** Deeper than any input of the schema. */
 	private static final int DEEPEST = 100;
 
+	/**
+	 * Braces, names and values, many times as many as the largest input of the schema
+	 * has: an empty object of two bytes takes fifty in memory.
+	 */
+	private static final int MOST_TOKENS = 20_000;
+
 	private static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+			.streamReadConstraints(
+					StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxTokenCount(MOST_TOKENS).build())
 			.build())
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
@@ -42,6 +50,10 @@ final class StrictJson {
 		Object value;
 		try {
 			value = MAPPER.readValue(text, Object.class);
+		}
+		catch (StreamConstraintsException ex) {
+			throw new Unreadable(
+					what + " holds more values, or deeper in each other, than a request needs" + place(ex));
 		}
 		catch (JacksonException ex) {
 			throw new Unreadable(what + " is no valid JSON" + place(ex));

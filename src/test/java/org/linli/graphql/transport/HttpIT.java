@@ -117,7 +117,7 @@ class HttpIT extends GraphIT {
 			.getBytes(StandardCharsets.UTF_8);
 
 		assertAnswer(post("Content-Type: application/json", latin), 400, "application/json", "must be in UTF-8");
-		assertAnswer(post("Content-Type: application/json", nested), 400, "application/json", "no valid JSON");
+		assertAnswer(post("Content-Type: application/json", nested), 400, "application/json", "deeper in each other");
 	}
 
 	@ParameterizedTest

@@ -60,6 +60,21 @@ class StrictJsonTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'{},', 9990, true", "'{},', 10100, false", "'[],', 10100, false", "'0,', 19900, true",
+			"'0,', 20100, false", "'\"a\",', 20100, false", "'{\"a\":0},', 4900, true", "'{\"a\":0},', 5100, false" })
+	void readsNoMoreValuesThanARequestNeeds(String part, int count, boolean read) {
+		String text = "{\"variables\": {\"a\": [" + part.repeat(count) + "0]}}";
+
+		if (read) {
+			assertThat(StrictJson.object(text, "It")).containsKey("variables");
+		}
+		else {
+			assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> StrictJson.object(text, "It"))
+				.satisfies((ex) -> assertThat(ex.reason()).startsWith("It holds more values"));
+		}
+	}
+
 	@Test
 	void takesUtf8Only() {
 		assertThat(Utf8.text("夏".getBytes(StandardCharsets.UTF_8), "It")).isEqualTo("夏");
