@@ -14,7 +14,7 @@ class UserErrorTests {
 	void tellsAgainWhatWasSentButNotAtLengthAndNoHalfCharacter(String one, int count, int kept) {
 		String sent = one.repeat(count);
 
-		List<Object> values = UserError.of(UserErrorCode.values()[0], List.of("input"), sent, 7).values();
+		List<Object> values = UserError.of(UserErrorCode.UNKNOWN_PLACE, List.of("input"), sent, 7).values();
 
 		assertThat(values).containsExactly((kept > 0) ? one.repeat(kept) + "…" : sent, 7);
 	}

@@ -61,7 +61,7 @@ class LoopbackHostTests {
 	}
 
 	/** What is asked for. */
-	private enum Port {
+	enum Port {
 
 		DEMONSTRATION, MANAGEMENT, API
 
