@@ -101,7 +101,7 @@ class BackupCommandIT {
 		says(run("backup", "--to", "b2"), "Backed up 已备份 b2: ");
 		audit();
 		Files.move(this.directory.resolve("data"), this.directory.resolve("gone"));
-		says(run("restore", "--from", "b2"), "all constraints, consistent");
+		restoreWhileOthersWantTheStore();
 		try (LinliProcess server = server()) {
 			assertThat(answers()).isEqualTo(answers);
 			server.stop();
@@ -136,6 +136,34 @@ class BackupCommandIT {
 			.satisfies((ended) -> assertThat(ended.errors()).singleElement().asString().contains("Restore a backup."));
 		says(run("restore", "--force", "--from", "b1"), "all constraints, consistent");
 		assertThat(Files.readString(this.directory.resolve("data/neo4j/password"))).isNotEqualTo(password);
+	}
+
+	/** Nothing stands there yet, and nothing appears there but what is restored. */
+	private void restoreWhileOthersWantTheStore() throws Exception {
+		try (LinliProcess killed = beginRestore()) {
+			killed.kill();
+		}
+		Set<String> remains = files();
+		remains.removeIf((file) -> !file.startsWith("data/restoring-"));
+		assertThat(remains).hasSize(1);
+		try (LinliProcess restore = beginRestore()) {
+			restore.freeze();
+			refuses(run("restore", "--from", "b2"), "in use by another process", "Stop that process");
+			refuses(run("database", "--port", "0"), "in use by another process", "LINLI_NEO4J_DIRECTORY");
+			restore.thaw();
+			assertThat(restore.output()).singleElement().asString().contains("all constraints, consistent");
+			assertThat(restore.exitCode()).isZero();
+		}
+		assertThat(files()).contains("data/neo4j", "data/lock")
+			.noneMatch((file) -> file.startsWith("data/neo4j.") || file.startsWith("data/restoring-"));
+	}
+
+	private LinliProcess beginRestore() throws IOException {
+		Set<String> before = files();
+		LinliProcess restore = LinliProcess.start(this.directory, Map.of(), "restore", "--from", "b2");
+		Patience.until("the restore has begun", Duration.ofMinutes(1), () -> files().stream()
+			.anyMatch((file) -> file.startsWith("data/restoring-") && !before.contains(file)));
+		return restore;
 	}
 
 	/** Notes what was acknowledged before the command began. */

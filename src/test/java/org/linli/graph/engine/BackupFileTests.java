@@ -108,8 +108,8 @@ class BackupFileTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "7", "{}", "[]", "{\"format\": 1", "",
-			"{\"format\": 1, \"made\": \"2026-11-22T00:00:00Z\", \"linli\": \"0.1.0\", \"neo4j\": \"\", \"sha256\": \"\"}",
-			"{\"format\": 1, \"made\": \"2026-11-22T00:00:00Z\", \"linli\": \"0.1.0\", \"neo4j\": \"x\", \"sha256\": \"\"}" })
+			"{\"format\": 1, \"made\": \"2026-11-22T00:00:00Z\", \"linli\": \"0.1.0\", \"neo4j\": \"\", \"nodes\": 1, \"relations\": 1, \"sha256\": \"\"}",
+			"{\"format\": 1, \"made\": \"2026-11-22T00:00:00Z\", \"linli\": \"0.1.0\", \"neo4j\": \"x\", \"nodes\": 1, \"relations\": 1, \"sha256\": \"\"}" })
 	void isRefusedWhereItsManifestIsNone(String manifest) throws IOException {
 		Path file = this.directory.resolve("backup");
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
