@@ -90,9 +90,7 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 			InstrumentationExecutionStrategyParameters parameters, InstrumentationState state) {
 		GraphQLType type = parameters.getExecutionStrategyParameters().getExecutionStepInfo().getUnwrappedNonNullType();
 		if (!NodeCount.wraps((GraphQLNamedType) type) && ((Found) state).objects.incrementAndGet() > this.nodes) {
-			// All that is still to come is nothing, so that whoever waits for it comes to
-			// an
-			// end.
+			// What is still to come is nothing, so that whatever waits for it ends.
 			parameters.getExecutionContext().getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, 0);
 		}
 		return super.beginExecuteObject(parameters, state);

@@ -80,21 +80,18 @@ final class NodeCount {
 
 	/** What answers hold of these fields, counted in the same way. */
 	int found(Collection<ExecutableNormalizedField> fields, Map<?, ?> answer) {
-		Map<String, List<ExecutableNormalizedField>> byKey = fields.stream()
-			.collect(Collectors.groupingBy(ExecutableNormalizedField::getResultKey));
-		return byKey.entrySet().stream().mapToInt((one) -> foundIn(one.getValue(), answer.get(one.getKey()))).sum();
+		return new Asked(true, byName(fields)).found(answer);
 	}
 
-	private int foundIn(List<ExecutableNormalizedField> alike, @Nullable Object value) {
-		return switch (value) {
-			case List<?> list -> list.stream().mapToInt((item) -> foundIn(alike, item)).sum();
-			case Map<?, ?> object -> {
-				GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(definition(alike.getFirst()).getType());
-				yield (wraps(type) ? 0 : 1)
-						+ found(alike.stream().flatMap((field) -> field.getChildren().stream()).toList(), object);
-			}
-			case null, default -> 0;
-		};
+	private Map<String, Asked> byName(Collection<ExecutableNormalizedField> fields) {
+		return fields.stream()
+			.collect(Collectors.groupingBy(ExecutableNormalizedField::getResultKey,
+					Collectors.collectingAndThen(Collectors.toList(), this::asked)));
+	}
+
+	private Asked asked(List<ExecutableNormalizedField> alike) {
+		return new Asked(wraps(GraphQLTypeUtil.unwrapAll(definition(alike.getFirst()).getType())),
+				byName(alike.stream().flatMap((field) -> field.getChildren().stream()).toList()));
 	}
 
 	private static boolean isConnection(GraphQLNamedType type) {
@@ -142,6 +139,31 @@ final class NodeCount {
 
 	private static long first(ExecutableNormalizedField field, long otherwise) {
 		return (field.getResolvedArguments().get(FIRST) instanceof Integer first) ? first : otherwise;
+	}
+
+	/**
+	 * What is asked under one name, of whichever types.
+	 *
+	 * @param wraps whether it only leads to objects
+	 * @param below what is asked of it, by its names
+	 */
+	private record Asked(boolean wraps, Map<String, Asked> below) {
+
+		/** How many objects there are in an answer to it. */
+		int found(@Nullable Object value) {
+			return switch (value) {
+				case List<?> list -> list.stream().mapToInt(this::found).sum();
+				case Map<?, ?> object ->
+					(this.wraps ? 0 : 1) + object.entrySet().stream().mapToInt(this::foundIn).sum();
+				case null, default -> 0;
+			};
+		}
+
+		private int foundIn(Map.Entry<?, ?> entry) {
+			Asked asked = this.below.get(entry.getKey());
+			return (asked != null) ? asked.found(entry.getValue()) : 0;
+		}
+
 	}
 
 	/**
