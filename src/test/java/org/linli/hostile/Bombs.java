@@ -56,6 +56,7 @@ final class Bombs {
 		}
 		all.add(fan("children(first:100){nodes{", "a".repeat(29_000) + ":code", "}}", 1));
 		all.add(fan("a".repeat(29_000) + ":children(first:100){nodes{", "code", "}}", 1));
+		all.add(fan("children(first:100){nodes{", "code ".repeat(1_900), "}}", 1));
 		all.add("{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}");
 		all.addAll(texts());
 		return all;

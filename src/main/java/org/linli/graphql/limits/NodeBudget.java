@@ -60,7 +60,7 @@ final class NodeBudget extends SimplePerformantInstrumentation {
 		ExecutionContext context = parameters.getExecutionContext();
 		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
 		context.getGraphQLContext().put(ExecutableNormalizedOperation.class, operation);
-		Weight weight = counting(context.getGraphQLSchema()).of(operation.getTopLevelFields());
+		Weight weight = counting(context.getGraphQLSchema()).of(operation);
 		int nodes = (int) weight.nodes();
 		new RequestCost(operation.getOperation().name(), operation.getOperationName(), nodes,
 				operation.getTopLevelFields().size(), 0)

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import graphql.language.IntValue;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * counts once for each. Of fields of several types that exclude each other those of the
  * largest count. What a schema says of itself has the size of the schema. Long names
  * count as values: they stand in the answer as often as what they name, and in the path
- * of each mistake below it.
+ * of each mistake below it. So does what is asked again under the same name: the engine
+ * puts it together for each object anew.
  */
 final class NodeCount {
 
@@ -50,9 +52,9 @@ final class NodeCount {
 		return this.schema.equals(other);
 	}
 
-	/** The most that these fields of the operation itself answer. */
-	Weight of(Collection<ExecutableNormalizedField> fields) {
-		return weight(fields, new Place(1, false, 0, 0));
+	/** The most that is answered to an operation. */
+	Weight of(ExecutableNormalizedOperation operation) {
+		return weight(operation.getTopLevelFields(), new Place(new Repeats(operation), 1, false, 0, 0));
 	}
 
 	/** Weighs what stands below one object. */
@@ -70,7 +72,7 @@ final class NodeCount {
 		GraphQLNamedType named = GraphQLTypeUtil.unwrapAll(definition.getType());
 		long items = items(field, definition, place);
 		Place below = place.below(field, first(field, isConnection(named) ? DEFAULT_PAGE : 1));
-		Weight names = new Weight(0, below.names());
+		Weight names = new Weight(0, below.names() + place.repeats().of(field));
 		if (!(named instanceof GraphQLCompositeType)) {
 			return names.and(new Weight(0, items));
 		}
@@ -169,12 +171,13 @@ final class NodeCount {
 	/**
 	 * Where something is asked.
 	 *
+	 * @param repeats how often the same is asked in the operation
 	 * @param page how many items were asked of the object that it is asked of
 	 * @param ofAll whether it stands below a list of types, and not below one
 	 * @param wrapped how many wrappers of a type were taken off to come here
 	 * @param names what the long names on the way here count
 	 */
-	private record Place(long page, boolean ofAll, int wrapped, int names) {
+	private record Place(Repeats repeats, long page, boolean ofAll, int wrapped, int names) {
 
 		Place below(ExecutableNormalizedField field, long page) {
 			boolean types = switch (field.getName()) {
@@ -182,7 +185,8 @@ final class NodeCount {
 				default -> false;
 			};
 			int wrapped = field.getName().equals(WRAPPED) ? this.wrapped + 1 : 0;
-			return new Place(page, this.ofAll || types, wrapped, this.names + field.getResultKey().length() / NAME);
+			return new Place(this.repeats, page, this.ofAll || types, wrapped,
+					this.names + field.getResultKey().length() / NAME);
 		}
 
 	}

@@ -107,7 +107,8 @@ class DocumentLimitsTests {
 						+ "fragment F20 on Query { a }",
 				"{ ts(first: 100) { nodes { ts(first: 100) { nodes { ts(first: 100) { nodes { a } } } } } } }",
 				"{ " + repeat(2_000, "n%d ") + "}", "{ " + repeat(200, "n%d ") + "}", byEachType(7), byEachType(10),
-				named("", "x".repeat(20_000) + ": "), named("x".repeat(20_000) + ": ", ""));
+				named("", "x".repeat(20_000) + ": "), named("x".repeat(20_000) + ": ", ""),
+				named("", "a ".repeat(1_900)));
 	}
 
 	/** Gives the field of the operation a name, and ten thousand values. */

@@ -63,6 +63,12 @@ class NodeCountTests {
 			{ gaps { id } }                                                              | 50  | 50
 			{ gaps(first: 100) { id } }                                                  | 100 | 100
 			{ __typename node { __typename } }                                           | 1   | 2
+			{ node { id id ... on Person { id } } }                                      | 1   | 3
+			{ node { id ... on Home { id id } ... on Person { id } } }                   | 1   | 3
+			{ node { ... on Home { id id } ... on Person { id } id } }                   | 1   | 3
+			{ people(first: 10) { nodes { id } nodes { id } } }                          | 10  | 21
+			{ people(first: 10) { nodes { ...F id ...F } } } fragment F on Person { id } | 10  | 20
+			{ people(first: 10) { nodes { names names } } }                              | 10  | 100
 			""")
 	void countsTheMostObjectsAndValuesOfAnAnswer(String document, int nodes, int values) {
 		assertThat(weight(SCHEMA, document, Map.of())).isEqualTo(new Weight(nodes, values));
@@ -136,7 +142,7 @@ class NodeCountTests {
 		String text = SchemaFiles.text(file);
 
 		ExecutableNormalizedOperation operation = operation(LINLI, text, SchemaFiles.variables(text));
-		Weight weight = new NodeCount(LINLI).of(operation.getTopLevelFields());
+		Weight weight = new NodeCount(LINLI).of(operation);
 
 		assertThat(operation.getOperationFieldCount()).isPositive().isLessThan(500);
 		assertThat(weight.nodes()).isPositive().isLessThan(25_000);
@@ -152,7 +158,7 @@ class NodeCountTests {
 	}
 
 	private static Weight weight(GraphQLSchema schema, String document, Map<String, Object> variables) {
-		return new NodeCount(schema).of(operation(schema, document, variables).getTopLevelFields());
+		return new NodeCount(schema).of(operation(schema, document, variables));
 	}
 
 	private static ExecutableNormalizedOperation operation(GraphQLSchema schema, String document,
