@@ -36,12 +36,13 @@ final class Familiar {
 	 * @param work is told how long it may take
 	 */
 	<T> T within(String what, Duration deadline, Function<Duration, T> work) {
-		if (knows(what)) {
-			return done(what, work.apply(patience(what, deadline)));
-		}
 		Work request = Work.current();
-		return (request != null) ? request.planned(() -> first(what, deadline, work, request))
-				: first(what, deadline, work, null);
+		T answer = null;
+		if (!knows(what)) {
+			answer = (request != null) ? request.planned(() -> first(what, deadline, work))
+					: first(what, deadline, work);
+		}
+		return (answer != null) ? answer : done(what, work.apply(patience(what, deadline)));
 	}
 
 	/**
@@ -49,22 +50,15 @@ final class Familiar {
 	 * for each who asks at the same time: one asks, and the others wait for its plan.
 	 * They wait for one deadline, and then each asks by itself: what keeps the first one
 	 * may be its own affair.
+	 * @return null if another has done it meanwhile
 	 */
-	private <T> T first(String what, Duration deadline, Function<Duration, T> work, @Nullable Work request) {
+	private <T> @Nullable T first(String what, Duration deadline, Function<Duration, T> work) {
 		long begin = System.nanoTime();
 		Duration patience = patience(what, deadline);
 		Lock turn = this.turns.computeIfAbsent(what, (key) -> new ReentrantLock());
 		boolean first = comes(turn, deadline);
-		if (first && knows(what)) {
-			turn.unlock();
-			first = false;
-		}
 		try {
-			T answer = done(what, work.apply(patience.minusNanos(System.nanoTime() - begin)));
-			if (request != null) {
-				request.extend(Duration.ofNanos(System.nanoTime() - begin));
-			}
-			return answer;
+			return knows(what) ? null : done(what, work.apply(patience.minusNanos(System.nanoTime() - begin)));
 		}
 		finally {
 			if (first) {

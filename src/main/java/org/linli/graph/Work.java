@@ -1,7 +1,6 @@
 package org.linli.graph;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -19,30 +18,35 @@ public final class Work {
 
 	private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
-	/**
-	 * When it ends, by {@link System#nanoTime()}; nothing if each statement has its own.
-	 */
-	private final @Nullable AtomicLong end;
+	/** Whether each of its statements has its own end. */
+	private final boolean endless;
+
+	/** When it ends, by {@link System#nanoTime()}. */
+	private long end;
 
 	private final AtomicLong statements = new AtomicLong();
 
 	private final AtomicLong rows = new AtomicLong();
 
 	/** How many statements are being run that the database has to plan. */
-	private final AtomicInteger plans = new AtomicInteger();
+	private int plans;
 
-	private Work(@Nullable AtomicLong end) {
-		this.end = end;
+	/** Since when there was always one. */
+	private long planningSince;
+
+	private Work(boolean endless, Duration deadline) {
+		this.endless = endless;
+		this.end = System.nanoTime() + deadline.toNanos();
 	}
 
 	/** Work that may take so long from now on. */
 	public static Work within(Duration deadline) {
-		return new Work(new AtomicLong(System.nanoTime() + deadline.toNanos()));
+		return new Work(false, deadline);
 	}
 
 	/** Work without an end of its own: each of its statements has its deadline. */
 	public static Work endless() {
-		return new Work(null);
+		return new Work(true, Duration.ZERO);
 	}
 
 	/** That of this thread. */
@@ -82,7 +86,7 @@ public final class Work {
 	 */
 	static Duration left(Duration deadline) {
 		Work work = CURRENT.get();
-		if (work == null || work.end == null) {
+		if (work == null || work.endless) {
 			return deadline;
 		}
 		Duration left = work.left();
@@ -92,33 +96,54 @@ public final class Work {
 		return left;
 	}
 
-	/** How long it still may take, less than nothing where it should have ended. */
-	public Duration left() {
-		return (this.end != null) ? Duration.ofNanos(this.end.get() - System.nanoTime())
-				: Duration.ofNanos(Long.MAX_VALUE);
+	/**
+	 * How long it still may take, less than nothing where it should have ended. The time
+	 * stands still while the database plans something for it.
+	 */
+	public synchronized Duration left() {
+		if (this.endless) {
+			return Duration.ofNanos(Long.MAX_VALUE);
+		}
+		return Duration.ofNanos(this.end - ((this.plans > 0) ? this.planningSince : System.nanoTime()));
 	}
 
 	/** Gives it so much more time. */
-	public void extend(Duration time) {
-		if (this.end != null) {
-			this.end.addAndGet(time.toNanos());
-		}
+	public synchronized void extend(Duration time) {
+		this.end += time.toNanos();
 	}
 
 	/** Does what the database has to plan first. */
 	<T> T planned(Supplier<T> work) {
-		this.plans.incrementAndGet();
+		beginPlan();
 		try {
 			return work.get();
 		}
 		finally {
-			this.plans.decrementAndGet();
+			endPlan();
 		}
 	}
 
-	/** Whether the database plans something for it, for which it is not charged. */
-	public boolean planning() {
-		return this.plans.get() > 0;
+	private synchronized void beginPlan() {
+		if (this.plans == 0) {
+			this.planningSince = System.nanoTime();
+		}
+		this.plans++;
+	}
+
+	/** What was planned at the same time took its time once. */
+	private synchronized void endPlan() {
+		this.plans--;
+		if (this.plans == 0) {
+			this.end += System.nanoTime() - this.planningSince;
+		}
+	}
+
+	/**
+	 * How long the database has been planning something for it, for which it is not
+	 * charged; nothing if it does not.
+	 */
+	public synchronized Duration planning() {
+		return (this.plans > 0) ? Duration.ofNanos(System.nanoTime() - this.planningSince) : Duration.ZERO;
 	}
 
 	/** A statement is run. */

@@ -79,17 +79,21 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 
 	/** Comes when a request is given up: it may get more time before its time is over. */
 	private static Mono<Long> end(Work work) {
-		return Mono.defer(() -> Mono.delay(work.left().isPositive() ? work.left().plus(GRACE) : GRACE))
+		return Mono.defer(() -> Mono.delay(pause(work.left().minus(work.planning()))))
 			.flatMap((tick) -> isOver(work.left(), work.planning()) ? Mono.just(tick) : end(work));
+	}
+
+	private static Duration pause(Duration left) {
+		return left.isPositive() ? left.plus(GRACE) : GRACE;
 	}
 
 	/**
 	 * Whether nobody waits any longer.
 	 * @param left what is left of the time, less than nothing where it is over
-	 * @param planning whether statements are planned
+	 * @param planning how long statements have been planned, while the time stood still
 	 */
-	static boolean isOver(Duration left, boolean planning) {
-		return !left.plus(planning ? PLANNING : GRACE).isPositive();
+	static boolean isOver(Duration left, Duration planning) {
+		return !left.minus(planning).plus(planning.isPositive() ? PLANNING : GRACE).isPositive();
 	}
 
 	/** Takes a place; tells why there is none. */

@@ -82,17 +82,96 @@ class FamiliarTests {
 		Work request = Work.within(DEADLINE);
 		List<Boolean> planning = new ArrayList<>();
 		inRequest(request, () -> {
-			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning()));
-			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning()));
+			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning().isPositive()));
+			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning().isPositive()));
 			assertThatExceptionOfType(IllegalStateException.class)
 				.isThrownBy(() -> this.familiar.within("another", DEADLINE, (patience) -> {
-					planning.add(request.planning());
+					planning.add(request.planning().isPositive());
 					throw new IllegalStateException("wrong");
 				}));
 		});
 
 		assertThat(planning).containsExactly(true, false, true);
-		assertThat(request.planning()).isFalse();
+		assertThat(request.planning()).isZero();
+	}
+
+	@Test
+	void whatIsPlannedAtTheSameTimeLengthensARequestOnce() throws Exception {
+		Work request = Work.within(DEADLINE);
+		CyclicBarrier together = new CyclicBarrier(3);
+		List<Thread> plans = Stream.of("one", "two", "three")
+			.map((what) -> thread(() -> inRequest(request, () -> this.familiar.within(what, DEADLINE, (patience) -> {
+				meet(together);
+				spin(Duration.ofMillis(50));
+				return what;
+			}))))
+			.toList();
+		for (Thread plan : plans) {
+			ends(plan);
+		}
+
+		assertThat(request.left()).isBetween(Duration.ofSeconds(2), DEADLINE);
+	}
+
+	@Test
+	void aRequestIsNotChargedForAPlanThatFailed() {
+		Work request = Work.within(DEADLINE);
+		inRequest(request, () -> assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.familiar.within("one", DEADLINE, (patience) -> {
+				spin(Duration.ofMillis(200));
+				throw new IllegalStateException("wrong");
+			})));
+
+		assertThat(request.left()).isBetween(DEADLINE.minusMillis(150), DEADLINE);
+	}
+
+	@Test
+	void theTimeOfARequestStandsStillForAllItAsksWhileSomethingIsPlanned() throws Exception {
+		done("known");
+		Work request = Work.within(Duration.ofSeconds(1));
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch planned = new CountDownLatch(1);
+		Thread plan = thread(() -> inRequest(request, () -> this.familiar.within("one", DEADLINE, (patience) -> {
+			begun.countDown();
+			await(planned);
+			return "one";
+		})));
+		begun.await();
+		spin(Duration.ofMillis(1001));
+
+		inRequest(request, () -> {
+			assertThat(this.familiar.patience("known", DEADLINE)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+			assertThat(this.familiar.patience("another", DEADLINE)).isGreaterThan(DEADLINE.multipliedBy(2));
+		});
+		assertThat(request.planning()).isGreaterThan(Duration.ofSeconds(1));
+		planned.countDown();
+		ends(plan);
+	}
+
+	@Test
+	void whoWaitedForThePlanOfAnotherHasWhatIsLeftOfItsOwnTime() throws Exception {
+		Work request = Work.within(DEADLINE);
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch planned = new CountDownLatch(1);
+		Thread first = asking(DEADLINE, () -> {
+			begun.countDown();
+			await(planned);
+		});
+		begun.await();
+		AtomicReference<Duration> patience = new AtomicReference<>();
+		AtomicReference<Duration> planning = new AtomicReference<>();
+		Thread second = thread(() -> inRequest(request, () -> this.familiar.within("one", DEADLINE, (left) -> {
+			patience.set(left);
+			planning.set(request.planning());
+			return "one";
+		})));
+		waits(second);
+		planned.countDown();
+
+		ends(first);
+		ends(second);
+		assertThat(patience.get()).isBetween(Duration.ofSeconds(1), DEADLINE);
+		assertThat(planning.get()).isZero();
 	}
 
 	@Test
@@ -233,12 +312,16 @@ class FamiliarTests {
 	/** Takes 50 ms. */
 	private void busy(String what) {
 		this.familiar.within(what, DEADLINE, (patience) -> {
-			long end = System.nanoTime() + 50_000_000;
-			while (System.nanoTime() < end) {
-				Thread.onSpinWait();
-			}
+			spin(Duration.ofMillis(50));
 			return what;
 		});
+	}
+
+	private static void spin(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		while (System.nanoTime() < end) {
+			Thread.onSpinWait();
+		}
 	}
 
 	private static void inRequest(Work request, Runnable work) {

@@ -38,10 +38,10 @@ class AdmissionTests {
 			new Places(SETTINGS.capacity()));
 
 	@ParameterizedTest
-	@CsvSource({ "1, false, false", "0, false, false", "-299, false, false", "-300, false, true", "-2000, false, true",
-			"-300, true, false", "-1999, true, false", "-2000, true, true" })
-	void givesARequestUpSoonAfterItsTimeAndLaterWhereStatementsArePlanned(long left, boolean planning, boolean over) {
-		assertThat(Admission.isOver(Duration.ofMillis(left), planning)).isEqualTo(over);
+	@CsvSource({ "1, 0, false", "0, 0, false", "-299, 0, false", "-300, 0, true", "-2000, 0, true", "1, 301, false",
+			"1, 2000, false", "1, 2001, true", "-299, 1, false", "0, 1999, false", "0, 2000, true" })
+	void givesARequestUpSoonAfterItsTimeAndLaterWhereStatementsArePlanned(long left, long planning, boolean over) {
+		assertThat(Admission.isOver(Duration.ofMillis(left), Duration.ofMillis(planning))).isEqualTo(over);
 	}
 
 	@Test
