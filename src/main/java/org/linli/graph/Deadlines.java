@@ -2,6 +2,7 @@ package org.linli.graph;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,8 @@ class Deadlines {
 	 * @param whole how long it may take where nothing was done before: a database says
 	 * nothing by its silence where there was less time than that
 	 * @throws DeadlineExceeded if the database says that the deadline has passed, or it
-	 * passes while the database answers others or had little time
+	 * passes while the database answers others or had little time, or the request was
+	 * given up
 	 * @throws DatabaseUnavailable if it passes and the database says nothing, or the
 	 * database cannot be used
 	 */
@@ -65,8 +67,23 @@ class Deadlines {
 			return work.get();
 		}
 		this.gate.enter();
-		long begin = System.nanoTime();
 		FutureTask<T> task = new FutureTask<>(Work.part(work)::get);
+		Work request = Work.current();
+		if (request == null) {
+			return started(task, deadline, whole);
+		}
+		Runnable end = () -> task.cancel(true);
+		request.awaits(end);
+		try {
+			return started(task, deadline, whole);
+		}
+		finally {
+			request.has(end);
+		}
+	}
+
+	private <T> T started(FutureTask<T> task, Duration deadline, Duration whole) {
+		long begin = System.nanoTime();
 		Thread.ofVirtual().name("graph").start(() -> {
 			try {
 				task.run();
@@ -90,6 +107,9 @@ class Deadlines {
 			task.cancel(true);
 			Thread.currentThread().interrupt();
 			throw new DatabaseUnavailable("Nobody waits for the answer", ex);
+		}
+		catch (CancellationException ex) {
+			throw new DeadlineExceeded(ex);
 		}
 		catch (ExecutionException ex) {
 			throw failure(Objects.requireNonNull(ex.getCause()));

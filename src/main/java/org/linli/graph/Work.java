@@ -1,6 +1,9 @@
 package org.linli.graph;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -8,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one request of a client takes: how long it still may, how many statements it ran
- * and how many rows these answered. It goes with the request through all threads, under
- * {@link #KEY} in the context of the request.
+ * and how many rows these answered, and who is at it. It goes with the request through
+ * all threads, under {@link #KEY} in the context of the request.
  */
 public final class Work {
 
@@ -19,7 +22,7 @@ public final class Work {
 	private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
 	/** Whether each of its statements has its own end. */
-	private final boolean endless;
+	private volatile boolean endless;
 
 	/** When it ends, by {@link System#nanoTime()}. */
 	private long end;
@@ -34,6 +37,19 @@ public final class Work {
 	/** Since when there was always one. */
 	private long planningSince;
 
+	/** How many threads are at it. */
+	private int threads;
+
+	/** What ends that for which these wait. */
+	private final Set<Runnable> ends = new HashSet<>();
+
+	/** Told when no thread is at it. */
+	private @Nullable Runnable whenStill;
+
+	private boolean changing;
+
+	private boolean givenUp;
+
 	private Work(boolean endless, Duration deadline) {
 		this.endless = endless;
 		this.end = System.nanoTime() + deadline.toNanos();
@@ -46,7 +62,7 @@ public final class Work {
 
 	/** Work without an end of its own: each of its statements has its deadline. */
 	public static Work endless() {
-		return new Work(true, Duration.ZERO);
+		return new Work(true, Duration.ofNanos(Long.MAX_VALUE / 2));
 	}
 
 	/** That of this thread. */
@@ -56,11 +72,19 @@ public final class Work {
 
 	/** What this thread does from now on is a part of it; null for no request's. */
 	static void set(@Nullable Work work) {
+		Work other = CURRENT.get();
+		if (work == other) {
+			return;
+		}
 		if (work != null) {
+			work.begun();
 			CURRENT.set(work);
 		}
 		else {
 			CURRENT.remove();
+		}
+		if (other != null) {
+			other.ended();
 		}
 	}
 
@@ -101,15 +125,81 @@ public final class Work {
 	 * stands still while the database plans something for it.
 	 */
 	public synchronized Duration left() {
-		if (this.endless) {
-			return Duration.ofNanos(Long.MAX_VALUE);
-		}
 		return Duration.ofNanos(this.end - ((this.plans > 0) ? this.planningSince : System.nanoTime()));
 	}
 
 	/** Gives it so much more time. */
 	public synchronized void extend(Duration time) {
 		this.end += time.toNanos();
+	}
+
+	/** It lasts: from now on each of its statements has its own deadline. */
+	public void lasts() {
+		this.endless = true;
+	}
+
+	/** It changes something: what is begun is done to its end, whoever waits for it. */
+	public synchronized void changes() {
+		this.changing = true;
+	}
+
+	/**
+	 * Nobody waits for it any longer: what only reads ends at once, and nothing more is
+	 * begun. What is planned for it goes on, since others will ask the same.
+	 */
+	public void giveUp() {
+		List<Runnable> needless;
+		synchronized (this) {
+			if (this.changing) {
+				return;
+			}
+			this.givenUp = true;
+			this.endless = false;
+			this.end = System.nanoTime();
+			needless = (this.plans == 0) ? List.copyOf(this.ends) : List.of();
+		}
+		needless.forEach(Runnable::run);
+	}
+
+	/** A thread waits for what this ends, until it {@link #has} it. */
+	synchronized void awaits(Runnable end) {
+		this.ends.add(end);
+		if (this.givenUp && this.plans == 0) {
+			end.run();
+		}
+	}
+
+	synchronized void has(Runnable end) {
+		this.ends.remove(end);
+	}
+
+	/** Does something, once, when no thread is at it. */
+	public void whenStill(Runnable task) {
+		synchronized (this) {
+			if (this.threads > 0) {
+				this.whenStill = task;
+				return;
+			}
+		}
+		task.run();
+	}
+
+	private synchronized void begun() {
+		this.threads++;
+	}
+
+	private void ended() {
+		Runnable task = null;
+		synchronized (this) {
+			this.threads--;
+			if (this.threads == 0) {
+				task = this.whenStill;
+				this.whenStill = null;
+			}
+		}
+		if (task != null) {
+			task.run();
+		}
 	}
 
 	/** Does what the database has to plan first. */

@@ -70,10 +70,8 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 				input.getGraphQLContext().put(Allowance.class, allowance).put(Work.KEY, work);
 				return input;
 			});
-			return chain.next(request).timeout(end(work), Mono.error(DeadlineExceeded::new)).doFinally((signal) -> {
-				this.instance.leave();
-				allowance.places().leave();
-			});
+			return new Stay(work, this.instance, allowance.places())
+				.during(() -> chain.next(request).timeout(end(work), Mono.error(DeadlineExceeded::new)));
 		});
 	}
 

@@ -40,15 +40,21 @@ class RequestDeadlines extends SimplePerformantInstrumentation implements Answer
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
+		Operation operation = context.getOperationDefinition().getOperation();
 		Work begun = context.getGraphQLContext().get(Work.KEY);
-		if (context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION) {
-			context.getGraphQLContext().put(Work.KEY, Work.endless());
-		}
-		else if (begun != null) {
-			begun.extend(deadline(context).minus(this.settings.readTimeout()));
-		}
-		else {
-			context.getGraphQLContext().put(Work.KEY, Work.within(deadline(context)));
+		Work work = (begun != null) ? begun : begin();
+		context.getGraphQLContext().put(Work.KEY, work);
+		switch (operation) {
+			case SUBSCRIPTION -> work.lasts();
+			case MUTATION -> {
+				work.changes();
+				work.extend(this.settings.writeTimeout().minus(this.settings.readTimeout()));
+			}
+			case QUERY -> {
+				if (plans(context)) {
+					work.extend(this.settings.planTimeout().minus(this.settings.readTimeout()));
+				}
+			}
 		}
 		return super.beginExecuteOperation(parameters, state);
 	}
@@ -64,13 +70,6 @@ class RequestDeadlines extends SimplePerformantInstrumentation implements Answer
 	public Duration longest() {
 		return Collections
 			.max(List.of(this.settings.readTimeout(), this.settings.writeTimeout(), this.settings.planTimeout()));
-	}
-
-	private Duration deadline(ExecutionContext context) {
-		if (context.getOperationDefinition().getOperation() == Operation.MUTATION) {
-			return this.settings.writeTimeout();
-		}
-		return plans(context) ? this.settings.planTimeout() : this.settings.readTimeout();
 	}
 
 	private static boolean plans(ExecutionContext context) {

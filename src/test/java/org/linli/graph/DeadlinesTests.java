@@ -40,6 +40,38 @@ class DeadlinesTests {
 	}
 
 	@Test
+	void interruptsWhatIsReadForARequestThatIsGivenUp() throws InterruptedException {
+		Work request = Work.within(LATE);
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch refused = asking(request, () -> this.deadlines.within(LATE, () -> {
+			begun.countDown();
+			return waitForEver();
+		}));
+		assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+		request.giveUp();
+
+		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+		PretendedRequest.in(request,
+				() -> assertThatExceptionOfType(DeadlineExceeded.class).isThrownBy(() -> Work.left(LATE)));
+	}
+
+	@Test
+	void doesToTheEndWhatChangesSomethingOrIsPlannedThoughNobodyWaits() {
+		Work change = Work.within(LATE);
+		change.changes();
+		Work plan = Work.within(LATE);
+
+		PretendedRequest.in(change, () -> assertThat(this.deadlines.within(LATE, () -> givenUp(change))).isTrue());
+		PretendedRequest.in(plan,
+				() -> assertThat(plan.planned(() -> this.deadlines.within(LATE, () -> givenUp(plan)))).isTrue());
+
+		assertThat(change.left()).isPositive();
+		assertThat(plan.left()).isNegative();
+	}
+
+	@Test
 	void waitsNoLongerEvenIfTheWorkDoesNotEnd() {
 		AtomicBoolean enough = new AtomicBoolean();
 
@@ -156,6 +188,21 @@ class DeadlinesTests {
 			TransactionSynchronizationManager.setActualTransactionActive(false);
 		}
 		assertThat(this.deadlines.within(LATE, Thread::currentThread)).isNotSameAs(Thread.currentThread());
+	}
+
+	/** Whether work goes on that nobody waits for. */
+	private static boolean givenUp(Work work) {
+		work.giveUp();
+		return !Thread.currentThread().isInterrupted();
+	}
+
+	private static CountDownLatch asking(Work request, Runnable work) {
+		CountDownLatch refused = new CountDownLatch(1);
+		Thread.startVirtualThread(() -> PretendedRequest.in(request, () -> {
+			assertThatExceptionOfType(DeadlineExceeded.class).isThrownBy(work::run);
+			refused.countDown();
+		}));
+		return refused;
 	}
 
 	private String waitForEver() {

@@ -59,17 +59,19 @@ class FamiliarTests {
 	@Test
 	void aRequestHasWhatIsLeftOfItsTime() {
 		done("one");
-		inRequest(Work.within(Duration.ofSeconds(20)), () -> assertThat(this.familiar.patience("one", DEADLINE))
-			.isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
-		inRequest(Work.endless(), () -> assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE));
-		inRequest(Work.within(Duration.ZERO), () -> assertThatExceptionOfType(DeadlineExceeded.class)
+		PretendedRequest.in(Work.within(Duration.ofSeconds(20)),
+				() -> assertThat(this.familiar.patience("one", DEADLINE)).isBetween(Duration.ofSeconds(15),
+						Duration.ofSeconds(20)));
+		PretendedRequest.in(Work.endless(),
+				() -> assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE));
+		PretendedRequest.in(Work.within(Duration.ZERO), () -> assertThatExceptionOfType(DeadlineExceeded.class)
 			.isThrownBy(() -> this.familiar.patience("one", DEADLINE)));
 	}
 
 	@Test
 	void aRequestIsNotChargedForWhatHadToBePlanned() {
 		Work request = Work.within(DEADLINE);
-		inRequest(request, () -> {
+		PretendedRequest.in(request, () -> {
 			busy("one");
 			assertThat(request.left()).isGreaterThan(DEADLINE.minusMillis(40));
 			busy("one");
@@ -81,7 +83,7 @@ class FamiliarTests {
 	void aRequestKnowsWhetherSomethingIsPlannedForIt() {
 		Work request = Work.within(DEADLINE);
 		List<Boolean> planning = new ArrayList<>();
-		inRequest(request, () -> {
+		PretendedRequest.in(request, () -> {
 			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning().isPositive()));
 			this.familiar.within("one", DEADLINE, (patience) -> planning.add(request.planning().isPositive()));
 			assertThatExceptionOfType(IllegalStateException.class)
@@ -100,11 +102,12 @@ class FamiliarTests {
 		Work request = Work.within(DEADLINE);
 		CyclicBarrier together = new CyclicBarrier(3);
 		List<Thread> plans = Stream.of("one", "two", "three")
-			.map((what) -> thread(() -> inRequest(request, () -> this.familiar.within(what, DEADLINE, (patience) -> {
-				meet(together);
-				spin(Duration.ofMillis(50));
-				return what;
-			}))))
+			.map((what) -> thread(
+					() -> PretendedRequest.in(request, () -> this.familiar.within(what, DEADLINE, (patience) -> {
+						meet(together);
+						spin(Duration.ofMillis(50));
+						return what;
+					}))))
 			.toList();
 		for (Thread plan : plans) {
 			ends(plan);
@@ -116,7 +119,7 @@ class FamiliarTests {
 	@Test
 	void aRequestIsNotChargedForAPlanThatFailed() {
 		Work request = Work.within(DEADLINE);
-		inRequest(request, () -> assertThatExceptionOfType(IllegalStateException.class)
+		PretendedRequest.in(request, () -> assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> this.familiar.within("one", DEADLINE, (patience) -> {
 				spin(Duration.ofMillis(200));
 				throw new IllegalStateException("wrong");
@@ -131,15 +134,16 @@ class FamiliarTests {
 		Work request = Work.within(Duration.ofSeconds(1));
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch planned = new CountDownLatch(1);
-		Thread plan = thread(() -> inRequest(request, () -> this.familiar.within("one", DEADLINE, (patience) -> {
-			begun.countDown();
-			await(planned);
-			return "one";
-		})));
+		Thread plan = thread(
+				() -> PretendedRequest.in(request, () -> this.familiar.within("one", DEADLINE, (patience) -> {
+					begun.countDown();
+					await(planned);
+					return "one";
+				})));
 		begun.await();
 		spin(Duration.ofMillis(1001));
 
-		inRequest(request, () -> {
+		PretendedRequest.in(request, () -> {
 			assertThat(this.familiar.patience("known", DEADLINE)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
 			assertThat(this.familiar.patience("another", DEADLINE)).isGreaterThan(DEADLINE.multipliedBy(2));
 		});
@@ -160,11 +164,12 @@ class FamiliarTests {
 		begun.await();
 		AtomicReference<Duration> patience = new AtomicReference<>();
 		AtomicReference<Duration> planning = new AtomicReference<>();
-		Thread second = thread(() -> inRequest(request, () -> this.familiar.within("one", DEADLINE, (left) -> {
-			patience.set(left);
-			planning.set(request.planning());
-			return "one";
-		})));
+		Thread second = thread(
+				() -> PretendedRequest.in(request, () -> this.familiar.within("one", DEADLINE, (left) -> {
+					patience.set(left);
+					planning.set(request.planning());
+					return "one";
+				})));
 		waits(second);
 		planned.countDown();
 
@@ -321,16 +326,6 @@ class FamiliarTests {
 		long end = System.nanoTime() + time.toNanos();
 		while (System.nanoTime() < end) {
 			Thread.onSpinWait();
-		}
-	}
-
-	private static void inRequest(Work request, Runnable work) {
-		Work.set(request);
-		try {
-			work.run();
-		}
-		finally {
-			Work.set(null);
 		}
 	}
 
