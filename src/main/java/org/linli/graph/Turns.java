@@ -1,7 +1,11 @@
 package org.linli.graph;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * they came. The pool of the driver refuses those for whom it has none; here they wait
  * until their deadline. A quarter of the connections is for changes and a quarter for
  * what these read meanwhile, so that neither readers nor writers wait for each other; one
- * is left for looking whether the database answers.
+ * is left for looking whether the database answers. Nobody reads on more than two thirds
+ * of the connections at a time: who asks much waits for its own, and others pass by.
  */
 @Component
 class Turns {
@@ -20,15 +25,43 @@ class Turns {
 
 	private final Semaphore writers;
 
+	/** How many turns to read one viewer has at a time. */
+	private final int share;
+
+	/** The turns of those who read now. */
+	private final Map<String, Share> shares = new ConcurrentHashMap<>();
+
 	Turns(GraphSettings settings) {
 		int quarter = Math.max(1, settings.poolSize() / 4);
 		this.writers = new Semaphore(quarter, true);
-		this.readers = new Semaphore(Math.max(1, settings.poolSize() - 2 * quarter - 1), true);
+		int reading = Math.max(1, settings.poolSize() - 2 * quarter - 1);
+		this.readers = new Semaphore(reading, true);
+		this.share = Math.max(1, reading * 2 / 3);
 	}
 
 	/** Reads once it is its turn; at once within a change, which had its turn. */
 	<T> T toRead(Supplier<T> work) {
-		return TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : in(this.readers, work);
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return work.get();
+		}
+		String whose = Work.whose();
+		return (whose != null) ? inShare(whose, () -> in(this.readers, work)) : in(this.readers, work);
+	}
+
+	private <T> T inShare(String whose, Supplier<T> work) {
+		Share share = this.shares.compute(whose,
+				(name, known) -> ((known != null) ? known : new Share(this.share)).entered());
+		try {
+			return in(share.turns, work);
+		}
+		finally {
+			this.shares.computeIfPresent(whose, (name, known) -> known.left());
+		}
+	}
+
+	/** How many have a share now. */
+	int shares() {
+		return this.shares.size();
 	}
 
 	/** Makes a change once it is its turn. */
@@ -50,6 +83,29 @@ class Turns {
 		finally {
 			turns.release();
 		}
+	}
+
+	/** The turns of one viewer, kept as long as it has or waits for one. */
+	private static final class Share {
+
+		private final Semaphore turns;
+
+		private int inside;
+
+		Share(int turns) {
+			this.turns = new Semaphore(turns, true);
+		}
+
+		Share entered() {
+			this.inside++;
+			return this;
+		}
+
+		@Nullable Share left() {
+			this.inside--;
+			return (this.inside > 0) ? this : null;
+		}
+
 	}
 
 }

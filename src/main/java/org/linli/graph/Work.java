@@ -21,6 +21,8 @@ public final class Work {
 
 	private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
+	private final @Nullable String whose;
+
 	/** Whether each of its statements has its own end. */
 	private volatile boolean endless;
 
@@ -50,24 +52,39 @@ public final class Work {
 
 	private boolean givenUp;
 
-	private Work(boolean endless, Duration deadline) {
+	private Work(@Nullable String whose, boolean endless, Duration deadline) {
+		this.whose = whose;
 		this.endless = endless;
 		this.end = System.nanoTime() + deadline.toNanos();
 	}
 
-	/** Work that may take so long from now on. */
+	/** Work that may take so long from now on, for nobody in particular. */
 	public static Work within(Duration deadline) {
-		return new Work(false, deadline);
+		return new Work(null, false, deadline);
+	}
+
+	/**
+	 * Work that may take so long from now on.
+	 * @param whose name of whoever asks
+	 */
+	public static Work of(String whose, Duration deadline) {
+		return new Work(whose, false, deadline);
 	}
 
 	/** Work without an end of its own: each of its statements has its deadline. */
 	public static Work endless() {
-		return new Work(true, Duration.ofNanos(Long.MAX_VALUE / 2));
+		return new Work(null, true, Duration.ofNanos(Long.MAX_VALUE / 2));
 	}
 
 	/** That of this thread. */
 	public static @Nullable Work current() {
 		return CURRENT.get();
+	}
+
+	/** Who asks what this thread does; null where it is nobody from outside. */
+	static @Nullable String whose() {
+		Work work = CURRENT.get();
+		return (work != null) ? work.whose : null;
 	}
 
 	/** What this thread does from now on is a part of it; null for no request's. */
@@ -125,17 +142,21 @@ public final class Work {
 	 * stands still while the database plans something for it.
 	 */
 	public synchronized Duration left() {
-		return Duration.ofNanos(this.end - ((this.plans > 0) ? this.planningSince : System.nanoTime()));
+		return Duration.ofNanos(this.end - now());
 	}
 
-	/** Gives it so much more time. */
+	private long now() {
+		return (this.plans > 0) ? this.planningSince : System.nanoTime();
+	}
+
+	/** Gives it so much more time, if somebody waits for it. */
 	public synchronized void extend(Duration time) {
-		this.end += time.toNanos();
+		this.end += this.givenUp ? 0 : time.toNanos();
 	}
 
 	/** It lasts: from now on each of its statements has its own deadline. */
-	public void lasts() {
-		this.endless = true;
+	public synchronized void lasts() {
+		this.endless = !this.givenUp;
 	}
 
 	/** It changes something: what is begun is done to its end, whoever waits for it. */
@@ -155,7 +176,7 @@ public final class Work {
 			}
 			this.givenUp = true;
 			this.endless = false;
-			this.end = System.nanoTime();
+			this.end = now();
 			needless = (this.plans == 0) ? List.copyOf(this.ends) : List.of();
 		}
 		needless.forEach(Runnable::run);

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Admission implements WebGraphQlInterceptor, Capacity {
 
-	private static final Duration SOON = Duration.ofSeconds(1);
+	static final Duration SOON = Duration.ofSeconds(1);
 
 	/**
 	 * What was found in time is still put together, and told with what was not:
@@ -59,19 +59,20 @@ class Admission implements WebGraphQlInterceptor, Capacity {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		Allowance allowance = this.allowances.of(Viewer.of(request.toExecutionInput().getGraphQLContext()).name());
+		String viewer = Viewer.of(request.toExecutionInput().getGraphQLContext()).name();
+		Allowance allowance = this.allowances.of(viewer);
 		return Mono.defer(() -> {
 			GraphQLError refusal = enter(allowance);
 			if (refusal != null) {
 				return Mono.just(refused(request, refusal));
 			}
-			Work work = this.deadlines.begin();
+			Work work = this.deadlines.begin(viewer);
+			Stay stay = new Stay(work, this.instance, allowance.places());
 			request.configureExecutionInput((input, builder) -> {
-				input.getGraphQLContext().put(Allowance.class, allowance).put(Work.KEY, work);
+				input.getGraphQLContext().put(Allowance.class, allowance).put(Work.KEY, work).put(Stay.class, stay);
 				return input;
 			});
-			return new Stay(work, this.instance, allowance.places())
-				.during(() -> chain.next(request).timeout(end(work), Mono.error(DeadlineExceeded::new)));
+			return stay.during(() -> chain.next(request).timeout(end(work), Mono.error(DeadlineExceeded::new)));
 		});
 	}
 

@@ -1,9 +1,9 @@
 package org.linli.traffic;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.graph.Work;
 import reactor.core.publisher.Mono;
 
@@ -17,13 +17,33 @@ final class Stay {
 
 	private final Work work;
 
-	private final List<Places> places;
+	private final Places instance;
+
+	private final Places viewer;
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
-	Stay(Work work, Places... places) {
+	private boolean planning;
+
+	private boolean left;
+
+	Stay(Work work, Places instance, Places viewer) {
 		this.work = work;
-		this.places = List.of(places);
+		this.instance = instance;
+		this.viewer = viewer;
+	}
+
+	/** Plans from now on, if there is room for that; tells why there is none. */
+	synchronized @Nullable Busy plan() {
+		if (this.left || !this.viewer.enterToPlan()) {
+			return Busy.TOO_MANY_AT_ONCE;
+		}
+		if (!this.instance.enterToPlan()) {
+			this.viewer.leavePlan();
+			return Busy.TOO_BUSY;
+		}
+		this.planning = true;
+		return null;
 	}
 
 	/** Has the places while somebody waits for this answer, and what it asks ends. */
@@ -52,8 +72,18 @@ final class Stay {
 
 	private void end() {
 		if (this.over.compareAndSet(false, true)) {
-			this.work.whenStill(() -> this.places.forEach(Places::leave));
+			this.work.whenStill(this::leave);
 		}
+	}
+
+	private synchronized void leave() {
+		this.left = true;
+		if (this.planning) {
+			this.instance.leavePlan();
+			this.viewer.leavePlan();
+		}
+		this.instance.leave();
+		this.viewer.leave();
 	}
 
 }
