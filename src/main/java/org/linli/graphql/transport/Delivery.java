@@ -1,6 +1,8 @@
 package org.linli.graphql.transport;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -46,13 +48,26 @@ class Delivery {
 	 * @throws IOException if the reader has gone, or reads too slowly
 	 */
 	void send(OutputStream output, byte[] bytes) throws IOException {
-		long longest = this.patience.plus(Duration.ofSeconds(bytes.length / PACE)).toNanos();
+		send(output, new ByteArrayInputStream(bytes), bytes.length);
+	}
+
+	/**
+	 * Sends an answer, and waits until it is gone.
+	 * @throws IOException if the reader has gone, or reads too slowly
+	 */
+	void send(OutputStream output, Answer answer) throws IOException {
+		send(output, answer.read(), answer.length());
+	}
+
+	private void send(OutputStream output, InputStream bytes, int length) throws IOException {
+		long longest = this.patience.plus(Duration.ofSeconds(length / PACE)).toNanos();
 		long began = this.time.getAsLong();
-		for (int sent = 0; sent < bytes.length; sent += PIECE) {
+		byte[] piece = new byte[Math.min(PIECE, length)];
+		for (int count = bytes.read(piece); count > 0; count = bytes.read(piece)) {
 			if (this.time.getAsLong() - began > longest) {
 				throw new IOException("What was sent was not read in time");
 			}
-			output.write(bytes, sent, Math.min(PIECE, bytes.length - sent));
+			output.write(piece, 0, count);
 		}
 		output.flush();
 	}

@@ -1,5 +1,6 @@
 package org.linli.graphql.transport;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import graphql.GraphQLError;
+import org.jspecify.annotations.Nullable;
 import org.linli.graphql.ErrorCodes;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.BaseSubscriber;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.execution.SubscriptionPublisherException;
@@ -32,26 +36,34 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 	/** Sent when all is still: whoever has gone is noticed by what cannot be sent. */
 	private static final byte[] STILL = bytes(":\n\n");
 
+	private static final byte[] NEXT = bytes("event:next\ndata:");
+
+	private static final byte[] END = bytes("\n\n");
+
 	private static final byte[] COMPLETE = bytes("event:complete\ndata:\n\n");
 
 	/** One event, and an end behind it, at most. */
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 
-	private final JsonMapper mapper;
+	private final ObjectWriter writer;
 
 	private final Duration keepAlive;
 
 	private final Delivery delivery;
 
+	private final AnswerRoom room;
+
 	/**
 	 * A stream.
 	 * @param keepAlive after what time of silence a sign of life is sent
 	 * @param delivery sends, as long as it is read
+	 * @param room of what is being sent
 	 */
-	EventStream(JsonMapper mapper, Duration keepAlive, Delivery delivery) {
-		this.mapper = mapper;
+	EventStream(JsonMapper mapper, Duration keepAlive, Delivery delivery, AnswerRoom room) {
+		this.writer = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 		this.keepAlive = keepAlive;
 		this.delivery = delivery;
+		this.room = room;
 	}
 
 	@Override
@@ -102,23 +114,52 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
 	private boolean isContinued(OutputStream output) throws IOException, InterruptedException {
 		Signal signal = this.signals.poll(this.keepAlive.toNanos(), TimeUnit.NANOSECONDS);
-		switch (signal) {
-			case null -> this.delivery.send(output, STILL);
+		return switch (signal) {
+			case null -> {
+				this.delivery.send(output, STILL);
+				yield true;
+			}
 			case Signal.Next next -> {
-				this.delivery.send(output, event(next.result()));
-				request(1);
+				GraphQLError refusal = sent(output, next.result());
+				if (refusal == null) {
+					request(1);
+					yield true;
+				}
+				end(output, errors(List.of(refusal)));
+				yield false;
 			}
 			case Signal.Failed failed -> {
-				this.delivery.send(output, event(told(failed.failure())));
-				this.delivery.send(output, COMPLETE);
+				end(output, told(failed.failure()));
+				yield false;
 			}
-			case Signal.Completed completed -> this.delivery.send(output, COMPLETE);
-		}
-		return signal == null || signal instanceof Signal.Next;
+			case Signal.Completed completed -> {
+				this.delivery.send(output, COMPLETE);
+				yield false;
+			}
+		};
 	}
 
-	private byte[] event(Map<String, Object> result) {
-		return bytes("event:next\ndata:" + this.mapper.writeValueAsString(result) + "\n\n");
+	/** Sends an event; answers why it cannot be sent. */
+	private @Nullable GraphQLError sent(OutputStream output, Map<String, Object> result) throws IOException {
+		try (Answer event = Answer.written(this.room, (target) -> write(target, result))) {
+			if (event.refusal() == null) {
+				this.delivery.send(output, event);
+			}
+			return event.refusal();
+		}
+	}
+
+	private void end(OutputStream output, Map<String, Object> errors) throws IOException {
+		ByteArrayOutputStream last = new ByteArrayOutputStream();
+		write(last, errors);
+		last.write(COMPLETE);
+		this.delivery.send(output, last.toByteArray());
+	}
+
+	private void write(OutputStream target, Map<String, Object> result) throws IOException {
+		target.write(NEXT);
+		this.writer.writeValue(target, result);
+		target.write(END);
 	}
 
 	private static Map<String, Object> told(Throwable failure) {

@@ -34,10 +34,13 @@ class EventStreams {
 
 	private final Delivery delivery;
 
-	EventStreams(JsonMapper mapper, GraphQlProperties properties, Delivery delivery) {
+	private final AnswerRoom room;
+
+	EventStreams(JsonMapper mapper, GraphQlProperties properties, Delivery delivery, AnswerRoom room) {
 		this.mapper = mapper;
 		this.keepAlive = Objects.requireNonNullElse(properties.getHttp().getSse().getKeepAlive(), KEEP_ALIVE);
 		this.delivery = delivery;
+		this.room = room;
 	}
 
 	/** Streams what is answered, on the thread of the request. */
@@ -53,7 +56,7 @@ class EventStreams {
 
 	private void write(Flux<Map<String, Object>> results, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.delivery);
+		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.delivery, this.room);
 		results.subscribe(stream);
 		if (!stream.isWritten(response.getOutputStream())) {
 			Gate.cut(request);

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -54,16 +58,19 @@ class HttpEndpoint {
 
 	private final Delivery delivery;
 
+	private final AnswerRoom room;
+
 	private final SocketSettings sockets;
 
 	private final JsonMapper mapper;
 
 	HttpEndpoint(RequestReader reader, WebGraphQlHandler handler, EventStreams streams, Delivery delivery,
-			SocketSettings sockets, JsonMapper mapper) {
+			AnswerRoom room, SocketSettings sockets, JsonMapper mapper) {
 		this.reader = reader;
 		this.handler = handler;
 		this.streams = streams;
 		this.delivery = delivery;
+		this.room = room;
 		this.sockets = sockets;
 		this.mapper = mapper;
 	}
@@ -120,28 +127,49 @@ class HttpEndpoint {
 				LocaleContextHolder.getLocale());
 	}
 
+	/**
+	 * It is written when it is sent: what nobody comes to send takes no room for ever.
+	 */
 	private ServerResponse written(WebGraphQlResponse response, Representation representation) {
 		Outcome outcome = Outcome.of(response, representation);
-		byte[] body = json(response.toMap());
+		AtomicReference<@Nullable WebGraphQlResponse> found = new AtomicReference<>(response);
 		return ServerResponse.status(outcome.status()).headers((headers) -> {
 			headers.putAll(response.getResponseHeaders());
 			headers.putAll(outcome.headers());
 			headers.set(HttpHeaders.CONTENT_TYPE, representation.contentType());
-			headers.setContentLength(body.length);
 		}).build((request, answer) -> {
-			deliver(body, request, answer);
+			deliver(found, representation, request, answer);
 			return null;
 		});
 	}
 
-	private void deliver(byte[] body, HttpServletRequest request, HttpServletResponse response) {
-		try {
-			this.delivery.send(response.getOutputStream(), body);
+	/** What was found is forgotten once it is written. */
+	private void deliver(AtomicReference<@Nullable WebGraphQlResponse> found, Representation representation,
+			HttpServletRequest request, HttpServletResponse response) {
+		try (Answer answer = answer(found, representation, response)) {
+			response.setContentLength(answer.length());
+			this.delivery.send(response.getOutputStream(), answer);
 		}
 		catch (IOException ex) {
 			logger.debug("A reader of an answer has gone, or reads too slowly", ex);
 			Gate.cut(request);
 		}
+	}
+
+	private Answer answer(AtomicReference<@Nullable WebGraphQlResponse> found, Representation representation,
+			HttpServletResponse response) throws IOException {
+		WebGraphQlResponse known = Objects.requireNonNull(found.getAndSet(null));
+		Answer answer = Answer.written(this.room, (output) -> this.mapper.writeValue(output, known.toMap()));
+		GraphQLError refusal = answer.refusal();
+		if (refusal == null) {
+			return answer;
+		}
+		WebGraphQlResponse told = new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(known.getExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(refusal).build()));
+		Outcome outcome = Outcome.of(told, representation);
+		response.setStatus(outcome.status().value());
+		outcome.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+		return answer.instead(json(told.toMap()));
 	}
 
 	/** A refusal is told in JSON to those who wait for a stream, too. */

@@ -136,7 +136,8 @@ class EventStreamTests {
 		Flux<Map<String, Object>> source = Flux.just(Map.<String, Object>of("data", "x".repeat(20_000)))
 			.concatWith(Flux.never())
 			.doOnCancel(() -> cancelled.set(true));
-		EventStream stream = new EventStream(JsonMapper.shared(), LONG, new Delivery(SHORT, now::get));
+		EventStream stream = new EventStream(JsonMapper.shared(), LONG, new Delivery(SHORT, now::get),
+				PretendedClient.room());
 		source.subscribe(stream);
 
 		assertThat(stream.isWritten(reader)).isFalse();
@@ -152,7 +153,8 @@ class EventStreamTests {
 	}
 
 	private static boolean isWritten(Flux<Map<String, Object>> source, Duration keepAlive, OutputStream reader) {
-		EventStream stream = new EventStream(JsonMapper.shared(), keepAlive, new Delivery(PretendedClient.SETTINGS));
+		EventStream stream = new EventStream(JsonMapper.shared(), keepAlive, new Delivery(PretendedClient.SETTINGS),
+				PretendedClient.room());
 		source.subscribe(stream);
 		return stream.isWritten(reader);
 	}

@@ -153,7 +153,42 @@ class HttpEndpointTests {
 		assertThat(read.at("/errors/0/message").asString()).isEqualTo("It is " + told);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "application/json, 200, 10", "GRAPHQL, 400, 10", "GRAPHQL, 200, 20", "text/event-stream, 200, 10" })
+	void refusesWhatIsLongerThanAnAnswerMayBe(String accept, int status, int most) throws Exception {
+		AnswerRoom room = PretendedClient.room(most, 1_000);
+
+		MockHttpServletResponse answer = answer(result("data", "-", null), accept.replace("GRAPHQL", GRAPHQL), room);
+
+		assertThat(answer.getStatus()).isEqualTo(status);
+		assertThat(answer.getContentAsString().contains("\"LIMIT_EXCEEDED\"")).isEqualTo(most == 10);
+		assertThat(answer.getContentAsString().contains("\"limit\":\"bytes\"")).isEqualTo(most == 10);
+		assertThat(room.left()).isEqualTo(1_000);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "application/json, 503", "GRAPHQL, 503", "text/event-stream, 200" })
+	void refusesWhatFindsNoRoomAmongAllAnswers(String accept, int status) throws Exception {
+		AnswerRoom room = PretendedClient.room(1_000, 1_000);
+		assertThat(room.take(995)).isTrue();
+
+		MockHttpServletResponse answer = answer(result("data", "-", null), accept.replace("GRAPHQL", GRAPHQL), room);
+
+		assertThat(answer.getStatus()).isEqualTo(status);
+		assertThat(answer.getHeader("Retry-After")).isEqualTo((status == 503) ? "1" : null);
+		assertThat(answer.getContentAsString()).contains("\"TOO_BUSY\"").doesNotContain("\"data\":");
+		assertThat(room.left()).isEqualTo(5);
+	}
+
 	private static MockHttpServletResponse answer(ExecutionResult result, String accept) throws Exception {
+		AnswerRoom room = PretendedClient.room();
+		MockHttpServletResponse answer = answer(result, accept, room);
+		assertThat(room.left()).isEqualTo(PretendedClient.room().left());
+		return answer;
+	}
+
+	private static MockHttpServletResponse answer(ExecutionResult result, String accept, AnswerRoom room)
+			throws Exception {
 		ExecutionGraphQlService service = (request) -> Mono
 			.just(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
 		WebGraphQlHandler handler = WebGraphQlHandler.builder(service)
@@ -161,8 +196,9 @@ class HttpEndpointTests {
 				.doOnNext((response) -> response.getResponseHeaders().set("X-Of-An-Interceptor", "kept")))
 			.build();
 		HttpEndpoint endpoint = new HttpEndpoint(new RequestReader(new Payload(TestDocuments.open())), handler,
-				new EventStreams(JsonMapper.shared(), new GraphQlProperties(), new Delivery(PretendedClient.SETTINGS)),
-				new Delivery(PretendedClient.SETTINGS), PretendedClient.SETTINGS, JsonMapper.shared());
+				new EventStreams(JsonMapper.shared(), new GraphQlProperties(), new Delivery(PretendedClient.SETTINGS),
+						room),
+				new Delivery(PretendedClient.SETTINGS), room, PretendedClient.SETTINGS, JsonMapper.shared());
 		MockMvc mvc = MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
 			.build();

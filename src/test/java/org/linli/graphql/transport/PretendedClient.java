@@ -47,6 +47,17 @@ final class PretendedClient implements SocketClient, SocketWire {
 
 	private @Nullable Consumer<@Nullable Throwable> unread;
 
+	/** Room for all that tests answer. */
+	static AnswerRoom room() {
+		return room(1 << 20, 1 << 20);
+	}
+
+	/** Room for so many bytes in one answer, and in all. */
+	static AnswerRoom room(int answer, int answers) {
+		return new AnswerRoom(new AnswerSettings(DataSize.ofBytes(answer), DataSize.ofBytes(answers)),
+				new SimpleMeterRegistry());
+	}
+
 	static SocketService service() {
 		SocketCodec codec = new SocketCodec(JsonMapper.shared());
 		return new SocketService(SETTINGS, new SocketCounts(SETTINGS, new SimpleMeterRegistry()), codec,
