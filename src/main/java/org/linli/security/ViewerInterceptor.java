@@ -103,8 +103,12 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
 	private static void know(WebSocketSessionInfo socket, Session session) {
 		socket.getAttributes().put(SESSION, session);
-		socket.getAttributes()
-			.put(ConnectionOwner.KEY, new ConnectionOwner(Objects.requireNonNull(session.account()).id(), false));
+		socket.getAttributes().put(ConnectionOwner.KEY, owner(session));
+	}
+
+	private static ConnectionOwner owner(Session session) {
+		return (session.account() != null) ? new ConnectionOwner(session.account().id(), false)
+				: ConnectionOwner.ANYBODY;
 	}
 
 	@Override
@@ -126,6 +130,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 		}
 		Map<String, Object> context = new HashMap<>(viewer.context());
 		context.put(Session.KEY, session);
+		context.put(ConnectionOwner.KEY, owner(session));
 		// Who listens hears of one thing after the other, and goes on after the last.
 		context.put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());

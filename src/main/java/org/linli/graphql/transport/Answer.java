@@ -9,6 +9,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.ConnectionOwner;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.util.FastByteArrayOutputStream;
@@ -22,19 +23,22 @@ final class Answer implements AutoCloseable {
 
 	private final AnswerRoom room;
 
+	private final ConnectionOwner owner;
+
 	private final FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
 
 	private int taken;
 
 	private @Nullable GraphQLError refusal;
 
-	private Answer(AnswerRoom room) {
+	private Answer(AnswerRoom room, ConnectionOwner owner) {
 		this.room = room;
+		this.owner = owner;
 	}
 
 	/** Writes one, as far as there is room. */
-	static Answer written(AnswerRoom room, Writing writing) {
-		Answer answer = new Answer(room);
+	static Answer written(AnswerRoom room, ConnectionOwner owner, Writing writing) {
+		Answer answer = new Answer(room, owner);
 		boolean done = false;
 		try {
 			writing.to(answer.new Limited());
@@ -77,12 +81,13 @@ final class Answer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.bytes.reset();
-		this.room.giveBack(this.taken);
+		this.room.giveBack(this.owner, this.taken);
 		this.taken = 0;
 	}
 
-	private GraphQLError tooLong() {
-		int most = this.room.longest();
+	/** What is said of an answer that is too long. */
+	static GraphQLError tooLong(AnswerRoom room) {
+		int most = room.longest();
 		return GraphqlErrorBuilder.newError()
 			.errorType(ErrorType.ExecutionAborted)
 			.message("The answer is too long: bytes may be at most %,d; ask for less at a time", most)
@@ -90,8 +95,7 @@ final class Answer implements AutoCloseable {
 			.build();
 	}
 
-	private static GraphQLError tooBusy() {
-		Fault busy = Fault.TOO_BUSY;
+	private static GraphQLError full(Fault busy) {
 		return GraphqlErrorBuilder.newError()
 			.errorType(ErrorType.ExecutionAborted)
 			.message("%s", busy.message())
@@ -118,10 +122,11 @@ final class Answer implements AutoCloseable {
 		@Override
 		public void write(byte[] source, int offset, int count) throws IOException {
 			if (Answer.this.bytes.size() + count > Answer.this.room.longest()) {
-				throw refused(tooLong());
+				throw refused(tooLong(Answer.this.room));
 			}
-			if (!Answer.this.room.take(count)) {
-				throw refused(tooBusy());
+			Fault full = Answer.this.room.take(Answer.this.owner, count);
+			if (full != null) {
+				throw refused(full(full));
 			}
 			Answer.this.taken += count;
 			Answer.this.bytes.write(source, offset, count);

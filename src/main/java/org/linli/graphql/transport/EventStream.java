@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.ConnectionOwner;
 import org.linli.graphql.ErrorCodes;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -53,17 +54,21 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
 	private final AnswerRoom room;
 
+	private final ConnectionOwner owner;
+
 	/**
 	 * A stream.
 	 * @param keepAlive after what time of silence a sign of life is sent
 	 * @param delivery sends, as long as it is read
 	 * @param room of what is being sent
+	 * @param owner who listens
 	 */
-	EventStream(JsonMapper mapper, Duration keepAlive, Delivery delivery, AnswerRoom room) {
+	EventStream(JsonMapper mapper, Duration keepAlive, Delivery delivery, AnswerRoom room, ConnectionOwner owner) {
 		this.writer = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 		this.keepAlive = keepAlive;
 		this.delivery = delivery;
 		this.room = room;
+		this.owner = owner;
 	}
 
 	@Override
@@ -141,7 +146,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
 	/** Sends an event; answers why it cannot be sent. */
 	private @Nullable GraphQLError sent(OutputStream output, Map<String, Object> result) throws IOException {
-		try (Answer event = Answer.written(this.room, (target) -> write(target, result))) {
+		try (Answer event = Answer.written(this.room, this.owner, (target) -> write(target, result))) {
 			if (event.refusal() == null) {
 				this.delivery.send(output, event);
 			}

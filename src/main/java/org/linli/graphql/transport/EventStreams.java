@@ -8,6 +8,7 @@ import java.util.Objects;
 import graphql.ExecutionResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.linli.graphql.ConnectionOwner;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,18 +46,19 @@ class EventStreams {
 
 	/** Streams what is answered, on the thread of the request. */
 	ServerResponse stream(WebGraphQlResponse response) {
+		ConnectionOwner owner = ConnectionOwner.of(response.getExecutionInput().getGraphQLContext());
 		return ServerResponse.ok().headers((headers) -> {
 			headers.putAll(response.getResponseHeaders());
 			headers.set(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_EVENT_STREAM_VALUE);
 		}).build((request, answer) -> {
-			write(results(response), request, answer);
+			write(results(response), owner, request, answer);
 			return null;
 		});
 	}
 
-	private void write(Flux<Map<String, Object>> results, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.delivery, this.room);
+	private void write(Flux<Map<String, Object>> results, ConnectionOwner owner, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		EventStream stream = new EventStream(this.mapper, this.keepAlive, this.delivery, this.room, owner);
 		results.subscribe(stream);
 		if (!stream.isWritten(response.getOutputStream())) {
 			Gate.cut(request);

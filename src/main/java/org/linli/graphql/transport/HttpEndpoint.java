@@ -12,6 +12,7 @@ import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.ConnectionOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -159,7 +160,8 @@ class HttpEndpoint {
 	private Answer answer(AtomicReference<@Nullable WebGraphQlResponse> found, Representation representation,
 			HttpServletResponse response) throws IOException {
 		WebGraphQlResponse known = Objects.requireNonNull(found.getAndSet(null));
-		Answer answer = Answer.written(this.room, (output) -> this.mapper.writeValue(output, known.toMap()));
+		Answer answer = Answer.written(this.room, ConnectionOwner.of(known.getExecutionInput().getGraphQLContext()),
+				(output) -> this.mapper.writeValue(output, known.toMap()));
 		GraphQLError refusal = answer.refusal();
 		if (refusal == null) {
 			return answer;

@@ -36,8 +36,11 @@ class SocketAnswers {
 
 	private final SocketCodec codec;
 
-	SocketAnswers(SocketCodec codec) {
+	private final AnswerRoom room;
+
+	SocketAnswers(SocketCodec codec, AnswerRoom room) {
 		this.codec = codec;
+		this.room = room;
 	}
 
 	/** The messages, of which each is made when the one before is gone. */
@@ -53,20 +56,27 @@ class SocketAnswers {
 	private Flux<SocketAnswer> of(String id, WebGraphQlResponse response) {
 		Object data = response.getData();
 		if (data instanceof Publisher<?> publisher) {
-			return Flux.from(publisher)
-				.cast(ExecutionResult.class)
-				.map((result) -> next(id, result.toSpecification()))
-				.concatWith(Mono.fromSupplier(() -> complete(id)));
+			return answered(id,
+					Flux.from(publisher)
+						.cast(ExecutionResult.class)
+						.map((result) -> next(id, result.toSpecification())));
 		}
 		boolean refused = data == null && SocketStreams.asked(response.getExecutionInput());
 		if (refused || !response.getExecutionResult().isDataPresent()) {
 			return Flux.just(refusal(id, response.getExecutionResult().getErrors()));
 		}
-		return Flux.just(next(id, response.toMap()), complete(id));
+		return answered(id, Flux.just(next(id, response.toMap())));
+	}
+
+	/** With {@code complete} behind all, unless the last one says already that it is. */
+	private Flux<SocketAnswer> answered(String id, Flux<SocketAnswer> answers) {
+		return answers.concatWith(Mono.fromSupplier(() -> complete(id))).takeUntil(SocketAnswer::last);
 	}
 
 	private SocketAnswer next(String id, Map<String, Object> result) {
-		return new SocketAnswer(this.codec.next(id, result), false);
+		String text = this.codec.next(id, result);
+		return (text.length() <= this.room.longest()) ? new SocketAnswer(text, false)
+				: refusal(id, List.of(Answer.tooLong(this.room)));
 	}
 
 	private SocketAnswer complete(String id) {

@@ -50,7 +50,7 @@ final class SocketConversation {
 		this.client = client;
 		this.service = service;
 		this.place = new SocketPlace(service.counts(), () -> endAside(SocketEnd.FULL));
-		this.sender = new SocketSender(wire);
+		this.sender = new SocketSender(wire, service.room(), client::owner);
 		this.attention = new SocketAttention(service.settings(), System.nanoTime());
 		this.pace = Buckets.perSecond(service.settings().messagesPerSecond());
 	}

@@ -27,6 +27,9 @@ record SocketEnd(int code, String reason) {
 	/** Subscriptions go on after the last cursor that was read. */
 	static final SocketEnd SLOW = new SocketEnd(1013, "Too slow, go on after the last cursor");
 
+	/** Subscriptions go on after the last cursor that was read. */
+	static final SocketEnd FULL_OF_ANSWERS = new SocketEnd(1013, "Too many answers are being sent, try again later");
+
 	static final SocketEnd UNAUTHORIZED = new SocketEnd(4401, "Unauthorized");
 
 	static final SocketEnd PROTOCOL = new SocketEnd(4406, "Subprotocol not acceptable");

@@ -5,8 +5,10 @@ import java.util.Deque;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.graphql.ConnectionOwner;
 
 /**
  * Sends to one client, one message behind the other and none behind the end. Nobody waits
@@ -22,6 +24,10 @@ final class SocketSender {
 
 	private final SocketWire wire;
 
+	private final AnswerRoom room;
+
+	private final Supplier<ConnectionOwner> owner;
+
 	private final Lock lock = new ReentrantLock();
 
 	private final Deque<Outgoing> waiting = new ArrayDeque<>();
@@ -36,8 +42,16 @@ final class SocketSender {
 
 	private boolean closed;
 
-	SocketSender(SocketWire wire) {
+	/**
+	 * A sender.
+	 * @param wire leads to the client
+	 * @param room of answers that are being sent
+	 * @param owner who the client is, once that is known
+	 */
+	SocketSender(SocketWire wire, AnswerRoom room, Supplier<ConnectionOwner> owner) {
 		this.wire = wire;
+		this.room = room;
+		this.owner = owner;
 	}
 
 	/**
@@ -54,7 +68,7 @@ final class SocketSender {
 				stop(SocketEnd.SLOW);
 			}
 			else {
-				add(new Outgoing(text, () -> true, null));
+				add(new Outgoing(text, () -> true, null, ConnectionOwner.ANYBODY));
 			}
 		}
 		finally {
@@ -64,7 +78,8 @@ final class SocketSender {
 	}
 
 	/**
-	 * Sends one of many messages of which each waits for the one before.
+	 * Sends one of many messages of which each waits for the one before. If there is no
+	 * room for it, the socket is closed: what listens goes on after the last cursor.
 	 * @param wanted whether the client still wants it when its turn comes
 	 * @param sent told when it is gone, which is the time for the next
 	 */
@@ -74,7 +89,13 @@ final class SocketSender {
 			if (this.end != null) {
 				return;
 			}
-			add(new Outgoing(text, wanted, sent));
+			ConnectionOwner known = this.owner.get();
+			if (this.room.take(known, text.length()) != null) {
+				stop(SocketEnd.FULL_OF_ANSWERS);
+			}
+			else {
+				add(new Outgoing(text, wanted, sent, known));
+			}
 		}
 		finally {
 			this.lock.unlock();
@@ -120,6 +141,7 @@ final class SocketSender {
 		if (this.end == null) {
 			this.end = end;
 		}
+		this.waiting.forEach(this::gone);
 		this.waiting.clear();
 	}
 
@@ -159,12 +181,21 @@ final class SocketSender {
 			if (message.wanted().getAsBoolean()) {
 				return message;
 			}
+			gone(message);
 			message = this.waiting.poll();
 		}
 		return null;
 	}
 
+	/** Nobody sends it any longer. */
+	private void gone(Outgoing message) {
+		if (message.sent() != null) {
+			this.room.giveBack(message.owner(), message.text().length());
+		}
+	}
+
 	private void sent(Outgoing message, @Nullable Throwable failure) {
+		gone(message);
 		this.lock.lock();
 		try {
 			this.sending = false;
@@ -188,8 +219,9 @@ final class SocketSender {
 	 * @param text the message
 	 * @param wanted whether it still makes sense
 	 * @param sent who waits for it; null if nobody
+	 * @param owner of whose room it has some, if somebody waits for it
 	 */
-	private record Outgoing(String text, BooleanSupplier wanted, @Nullable Runnable sent) {
+	private record Outgoing(String text, BooleanSupplier wanted, @Nullable Runnable sent, ConnectionOwner owner) {
 	}
 
 }

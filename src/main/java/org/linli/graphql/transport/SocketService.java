@@ -18,13 +18,16 @@ class SocketService {
 
 	private final SocketAnswers answers;
 
+	private final AnswerRoom room;
+
 	SocketService(SocketSettings settings, SocketCounts counts, SocketCodec codec, Payload payload,
-			SocketAnswers answers) {
+			SocketAnswers answers, AnswerRoom room) {
 		this.settings = settings;
 		this.counts = counts;
 		this.codec = codec;
 		this.payload = payload;
 		this.answers = answers;
+		this.room = room;
 	}
 
 	SocketSettings settings() {
@@ -45,6 +48,10 @@ class SocketService {
 
 	SocketAnswers answers() {
 		return this.answers;
+	}
+
+	AnswerRoom room() {
+		return this.room;
 	}
 
 }

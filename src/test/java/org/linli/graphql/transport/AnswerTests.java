@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.graphql.ConnectionOwner;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.unit.DataSize;
@@ -18,6 +19,10 @@ class AnswerTests {
 	private static final int ALL = 100_000;
 
 	private final AnswerRoom room = PretendedClient.room(60_000, ALL);
+
+	private static final ConnectionOwner OWNER = new ConnectionOwner("one", false);
+
+	private static final ConnectionOwner ANOTHER = new ConnectionOwner("another", false);
 
 	@Test
 	void hasItsRoomUntilItIsClosedAndGivesItBackOnce() throws IOException {
@@ -38,7 +43,8 @@ class AnswerTests {
 			"10, 99_999, TOO_BUSY" })
 	void isWrittenNoFurtherThanThereIsRoomAndKeepsNone(String length, String taken, String code) {
 		int before = Integer.parseInt(taken.replace("_", ""));
-		assertThat(this.room.take(before)).isTrue();
+		assertThat(this.room.take(ANOTHER, before / 2)).isNull();
+		assertThat(this.room.take(ConnectionOwner.ANYBODY, before - before / 2)).isNull();
 
 		try (Answer answer = written(Integer.parseInt(length.replace("_", "")))) {
 			assertThat(Objects.requireNonNull(answer.refusal()).getExtensions()).containsEntry("code", code);
@@ -49,15 +55,31 @@ class AnswerTests {
 	}
 
 	@Test
+	void nobodyHasMoreThanAQuarterOfTheRoomOrElseOneAnswer() {
+		AnswerRoom quarters = PretendedClient.room(1_000, ALL);
+		for (int i = 0; i < 25; i++) {
+			assertThat(quarters.take(OWNER, 1_000)).isNull();
+		}
+		assertThat(quarters.take(OWNER, 1)).isEqualTo(Fault.TOO_MANY_AT_ONCE);
+		assertThat(quarters.take(ANOTHER, 1_000)).isNull();
+
+		quarters.giveBack(OWNER, 1_000);
+		assertThat(quarters.take(OWNER, 1_000)).isNull();
+		assertThat(quarters.left()).isEqualTo(ALL - 26_000);
+	}
+
+	@Test
 	void keepsNoRoomForWhatCannotBeWritten() {
-		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> Answer.written(this.room, (output) -> {
-			output.write(new byte[1_000]);
-			throw new OutOfMemoryError("pretended");
-		}));
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> Answer.written(this.room, (output) -> {
-			output.write(new byte[1_000]);
-			throw new IOException("pretended");
-		}));
+		assertThatExceptionOfType(OutOfMemoryError.class)
+			.isThrownBy(() -> Answer.written(this.room, OWNER, (output) -> {
+				output.write(new byte[1_000]);
+				throw new OutOfMemoryError("pretended");
+			}));
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> Answer.written(this.room, OWNER, (output) -> {
+				output.write(new byte[1_000]);
+				throw new IOException("pretended");
+			}));
 
 		assertThat(this.room.left()).isEqualTo(ALL);
 	}
@@ -79,7 +101,7 @@ class AnswerTests {
 
 	/** A text of so many characters. */
 	private Answer written(int length) {
-		return Answer.written(this.room, (output) -> JsonMapper.shared().writeValue(output, "x".repeat(length)));
+		return Answer.written(this.room, OWNER, (output) -> JsonMapper.shared().writeValue(output, "x".repeat(length)));
 	}
 
 }

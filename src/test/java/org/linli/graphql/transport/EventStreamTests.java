@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import graphql.GraphqlErrorBuilder;
 import org.junit.jupiter.api.Test;
+import org.linli.graphql.ConnectionOwner;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,7 +138,7 @@ class EventStreamTests {
 			.concatWith(Flux.never())
 			.doOnCancel(() -> cancelled.set(true));
 		EventStream stream = new EventStream(JsonMapper.shared(), LONG, new Delivery(SHORT, now::get),
-				PretendedClient.room());
+				PretendedClient.room(), ConnectionOwner.ANYBODY);
 		source.subscribe(stream);
 
 		assertThat(stream.isWritten(reader)).isFalse();
@@ -154,7 +155,7 @@ class EventStreamTests {
 
 	private static boolean isWritten(Flux<Map<String, Object>> source, Duration keepAlive, OutputStream reader) {
 		EventStream stream = new EventStream(JsonMapper.shared(), keepAlive, new Delivery(PretendedClient.SETTINGS),
-				PretendedClient.room());
+				PretendedClient.room(), ConnectionOwner.ANYBODY);
 		source.subscribe(stream);
 		return stream.isWritten(reader);
 	}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.graphql.ConnectionOwner;
 import org.linli.graphql.TestDocuments;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -170,7 +171,7 @@ class HttpEndpointTests {
 	@CsvSource({ "application/json, 503", "GRAPHQL, 503", "text/event-stream, 200" })
 	void refusesWhatFindsNoRoomAmongAllAnswers(String accept, int status) throws Exception {
 		AnswerRoom room = PretendedClient.room(1_000, 1_000);
-		assertThat(room.take(995)).isTrue();
+		assertThat(room.take(new ConnectionOwner("another", false), 995)).isNull();
 
 		MockHttpServletResponse answer = answer(result("data", "-", null), accept.replace("GRAPHQL", GRAPHQL), room);
 
@@ -178,6 +179,19 @@ class HttpEndpointTests {
 		assertThat(answer.getHeader("Retry-After")).isEqualTo((status == 503) ? "1" : null);
 		assertThat(answer.getContentAsString()).contains("\"TOO_BUSY\"").doesNotContain("\"data\":");
 		assertThat(room.left()).isEqualTo(5);
+	}
+
+	@Test
+	void refusesWhoseAnswersTakeAQuarterOfTheRoomAlready() throws Exception {
+		AnswerRoom room = PretendedClient.room(100, 1_000);
+		assertThat(room.take(ConnectionOwner.ANYBODY, 245)).isNull();
+
+		MockHttpServletResponse answer = answer(result("data", "-", null), GRAPHQL, room);
+
+		assertThat(answer.getStatus()).isEqualTo(429);
+		assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
+		assertThat(answer.getContentAsString()).contains("\"TOO_MANY_AT_ONCE\"");
+		assertThat(room.left()).isEqualTo(755);
 	}
 
 	private static MockHttpServletResponse answer(ExecutionResult result, String accept) throws Exception {

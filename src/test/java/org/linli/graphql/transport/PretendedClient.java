@@ -61,7 +61,7 @@ final class PretendedClient implements SocketClient, SocketWire {
 	static SocketService service() {
 		SocketCodec codec = new SocketCodec(JsonMapper.shared());
 		return new SocketService(SETTINGS, new SocketCounts(SETTINGS, new SimpleMeterRegistry()), codec,
-				new Payload(TestDocuments.open()), new SocketAnswers(codec));
+				new Payload(TestDocuments.open()), new SocketAnswers(codec, room()), room());
 	}
 
 	/** What a query finds. */

@@ -1,5 +1,7 @@
 package org.linli.graphql.transport;
 
+import java.util.Map;
+
 import graphql.execution.AbortExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class SocketAnswersTests {
 
-	private final SocketAnswers answers = new SocketAnswers(new SocketCodec(JsonMapper.shared()));
+	private final SocketAnswers answers = new SocketAnswers(new SocketCodec(JsonMapper.shared()),
+			PretendedClient.room(200, 1_000));
 
 	@Test
 	void isNoFailureWhereWhoeverListensLeavesWhenAnEventComes(CapturedOutput output) {
@@ -23,6 +26,19 @@ class SocketAnswersTests {
 			.satisfies((answer) -> assertThat(answer.last()).isTrue());
 
 		assertThat(output).doesNotContain(" ERROR ");
+	}
+
+	@Test
+	void saysThatAnAnswerIsTooLongAndNothingBehindIt() {
+		assertThat(this.answers.of("1", Mono.just(PretendedClient.found(Map.of("a", "x".repeat(100)))))
+			.map(SocketAnswer::last)
+			.collectList()
+			.block()).containsExactly(false, true);
+		assertThat(this.answers.of("1", Mono.just(PretendedClient.found(Map.of("a", "x".repeat(200)))))
+			.collectList()
+			.block()).singleElement()
+			.satisfies((answer) -> assertThat(answer.text()).startsWith("{\"id\":\"1\",\"type\":\"error\"")
+				.contains("LIMIT_EXCEEDED", "\"limit\":\"bytes\""));
 	}
 
 	@Test

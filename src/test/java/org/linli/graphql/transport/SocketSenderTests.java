@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.linli.graphql.ConnectionOwner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,9 @@ class SocketSenderTests {
 
 	private final PretendedClient client = new PretendedClient().stops();
 
-	private final SocketSender sender = new SocketSender(this.client);
+	private final AnswerRoom room = PretendedClient.room(100, 1_000);
+
+	private final SocketSender sender = new SocketSender(this.client, this.room, () -> ConnectionOwner.ANYBODY);
 
 	@Test
 	void sendsOneBehindTheOther() {
@@ -59,13 +62,42 @@ class SocketSenderTests {
 	@Test
 	void countsNoMessageForWhichItsNextWaits() {
 		List<String> sent = new ArrayList<>();
-		for (int i = 0; i < 300; i++) {
+		for (int i = 0; i < 250; i++) {
 			this.sender.send("a", () -> true, () -> sent.add("a"));
 		}
 		this.client.reads();
 
 		assertThat(this.client.codes).isEmpty();
-		assertThat(sent).hasSize(300);
+		assertThat(sent).hasSize(250);
+		assertThat(this.room.left()).isEqualTo(1_000);
+	}
+
+	@Test
+	void closesWhereThereIsNoRoomForAnAnswerAndGivesAllBack() {
+		for (int i = 0; i < 2; i++) {
+			this.sender.send("a".repeat(100), () -> true, () -> {
+			});
+		}
+		assertThat(this.room.left()).isEqualTo(800);
+
+		this.sender.send("a".repeat(51), () -> true, () -> {
+		});
+
+		assertThat(this.room.left()).as("one is on its way").isEqualTo(900);
+		this.client.reads();
+		assertThat(this.client.codes).containsExactly(1013);
+		assertThat(this.room.left()).isEqualTo(1_000);
+	}
+
+	@Test
+	void keepsNoRoomForWhatIsNoLongerWanted() {
+		this.sender.send("b");
+		this.sender.send("a".repeat(100), () -> false, () -> {
+		});
+		this.client.reads();
+
+		assertThat(this.client.told).containsExactly("b");
+		assertThat(this.room.left()).isEqualTo(1_000);
 	}
 
 	@Test
@@ -80,6 +112,7 @@ class SocketSenderTests {
 		assertThat(this.client.codes).containsExactly(1013);
 		assertThat(this.client.told).containsExactly("a");
 		assertThat(sent).isEmpty();
+		assertThat(this.room.left()).isEqualTo(1_000);
 	}
 
 	@Test
