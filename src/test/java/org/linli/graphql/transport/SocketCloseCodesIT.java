@@ -1,6 +1,8 @@
 package org.linli.graphql.transport;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ class SocketCloseCodesIT extends GraphIT {
 	private static final String LISTEN = "subscription { reportInChanged { id } }";
 
 	private static final String WHO = "{ viewer { demonstration } }";
+
+	private static final String GONE = "1006";
 
 	@LocalServerPort
 	private int port;
@@ -143,11 +147,7 @@ class SocketCloseCodesIT extends GraphIT {
 			a goodbye of half a code          | 88 81 00000000 03                           | 1002
 			""")
 	void closesWhatIsNoWebSocket(String what, String frames, String code) throws Exception {
-		try (RawConnection socket = shaken()) {
-			socket.send(bytes(frames));
-
-			assertThat(socket.message()).isEqualTo(code);
-		}
+		assertThat(closeCode(frames)).isEqualTo(code);
 	}
 
 	@Test
@@ -245,6 +245,24 @@ class SocketCloseCodesIT extends GraphIT {
 		socket.say("{\"type\": \"connection_init\"}");
 		assertThat(socket.message()).isEqualTo("{\"type\":\"connection_ack\"}");
 		return socket;
+	}
+
+	/**
+	 * With which code it is closed. The connection may be gone before the code is read;
+	 * then it is sent again.
+	 */
+	private String closeCode(String frames) throws IOException {
+		String code = GONE;
+		for (int i = 0; i < 5 && GONE.equals(code); i++) {
+			try (RawConnection socket = shaken()) {
+				socket.send(bytes(frames));
+				code = socket.message();
+			}
+			catch (EOFException | SocketException ex) {
+				code = GONE;
+			}
+		}
+		return code;
 	}
 
 	private static byte[] bytes(String hex) {
