@@ -33,9 +33,10 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 	 */
 	static final List<String> SETTINGS = List.of("org.linli.graph.GraphSettings", "org.linli.graph.SigningKey$Settings",
 			"org.linli.graphql.DocumentSettings", "org.linli.graphql.limits.LimitSettings",
-			"org.linli.graphql.transport.BodySettings", "org.linli.graphql.transport.SocketSettings",
-			"org.linli.security.IdentitySettings", "org.linli.security.SubscriptionSettings",
-			"org.linli.traffic.TrafficSettings", "org.linli.demo.DemoSettings");
+			"org.linli.graphql.transport.AnswerSettings", "org.linli.graphql.transport.BodySettings",
+			"org.linli.graphql.transport.SocketSettings", "org.linli.security.IdentitySettings",
+			"org.linli.security.SubscriptionSettings", "org.linli.traffic.TrafficSettings",
+			"org.linli.demo.DemoSettings");
 
 	private static final int LAST_PORT = 65_535;
 

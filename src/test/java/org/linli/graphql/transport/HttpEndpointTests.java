@@ -133,10 +133,9 @@ class HttpEndpointTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "application/json, \ud800, \ud800", "GRAPHQL, a\udc00b, a\udc00b",
-			"GRAPHQL, \ud83d\ud83d\ude00, \ud83d\ud83d\ude00", "application/json, \ud83d\ude00, \ud83d\ude00",
-			"text/event-stream, \ud800, ?", "text/event-stream, \ud83d\ud83d\ude00, ?\ud83d\ude00" })
-	void tellsHalfOfACharacterInJsonThatIsUtf8(String accept, String text, String told) throws Exception {
+	@CsvSource({ "application/json, \ud800", "GRAPHQL, a\udc00b", "GRAPHQL, \ud83d\ud83d\ude00",
+			"application/json, \ud83d\ude00", "text/event-stream, \ud800", "text/event-stream, \ud83d\ud83d\ude00" })
+	void tellsHalfOfACharacterInJsonThatIsUtf8(String accept, String text) throws Exception {
 		ExecutionResult result = ExecutionResultImpl.newExecutionResult()
 			.data(Map.of("a", text))
 			.errors(List.of(GraphqlErrorBuilder.newError().message("It is " + text).build()))
@@ -150,8 +149,8 @@ class HttpEndpointTests {
 				.decode(ByteBuffer.wrap(answer.getContentAsByteArray()))
 				.toString()
 				.replaceAll("(?s)^event:next\ndata:|\n\nevent:complete.*", ""));
-		assertThat(read.at("/data/a").asString()).isEqualTo(told);
-		assertThat(read.at("/errors/0/message").asString()).isEqualTo("It is " + told);
+		assertThat(read.at("/data/a").asString()).isEqualTo(text);
+		assertThat(read.at("/errors/0/message").asString()).isEqualTo("It is " + text);
 	}
 
 	@ParameterizedTest
