@@ -45,7 +45,7 @@ class MetricsIT extends GraphIT {
 				"graphql_outcome=\"SUCCESS\"", "graphql_outcome=\"REQUEST_ERROR\"", "graphql_request_seconds_bucket{",
 				"neo4j_db_client_transaction_run_duration_seconds_count{", "db_client_connection_count{",
 				"db_client_connection_max{", "linli_events_lag_seconds_count", "linli_bodies_bytes ",
-				"jvm_memory_used_bytes{");
+				"linli_answers_bytes ", "linli_operations ", "jvm_memory_used_bytes{");
 	}
 
 	@Test

@@ -13,6 +13,8 @@ final class Places {
 
 	private static final int PLANS = 5;
 
+	private final int number;
+
 	private final Semaphore all;
 
 	/** How many of them events may have. */
@@ -22,6 +24,7 @@ final class Places {
 	private final Semaphore plans;
 
 	Places(int number) {
+		this.number = number;
 		this.all = new Semaphore(number);
 		this.events = new Semaphore(Math.max(1, number - Math.max(1, number / LEFT)));
 		this.plans = new Semaphore(Math.max(1, number / PLANS));
@@ -63,6 +66,11 @@ final class Places {
 	/** An operation plans no longer. */
 	void leavePlan() {
 		this.plans.release();
+	}
+
+	/** How many are taken. */
+	int taken() {
+		return this.number - this.all.availablePermits();
 	}
 
 	/** Whether all are taken. */

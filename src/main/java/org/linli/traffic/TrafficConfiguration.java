@@ -1,6 +1,8 @@
 package org.linli.traffic;
 
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
@@ -20,8 +22,12 @@ class TrafficConfiguration {
 
 	/** Those of this instance. */
 	@Bean
-	Places places(TrafficSettings settings) {
-		return new Places(settings.capacity());
+	Places places(TrafficSettings settings, MeterRegistry meters) {
+		Places places = new Places(settings.capacity());
+		Gauge.builder("linli.operations", places, Places::taken)
+			.description("How many operations and events are being answered")
+			.register(meters);
+		return places;
 	}
 
 	/** Who is told something may hold up the thread that tells it. */

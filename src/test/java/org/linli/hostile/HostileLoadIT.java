@@ -112,6 +112,7 @@ class HostileLoadIT {
 		assertThat(judge.shapes()).isGreaterThan(ATTACKS / 5);
 		assertThat(bytesAfter).isLessThan(bytes + KEPT);
 		assertThat(threadsAfter).isLessThan(threads + 20);
+		assertNothingInWork();
 	}
 
 	@Test
@@ -132,6 +133,19 @@ class HostileLoadIT {
 		assertThat(after.refusals()).isEmpty();
 		assertThat(over.goodput() / peak).isGreaterThan(GOODPUT);
 		assertThat(over.nearlyAll().toNanos() / normal).isLessThan(SLOWER);
+		assertNothingInWork();
+	}
+
+	/** Every place and all room were given back. */
+	private void assertNothingInWork() {
+		Patience.until("nothing is in work", START,
+				() -> Client.of(this.port)
+					.get("/actuator/prometheus")
+					.text()
+					.lines()
+					.filter((line) -> line.matches("linli_(operations|answers_bytes|bodies_bytes)(\\{.*})? .*"))
+					.filter((line) -> line.endsWith(" 0.0"))
+					.count() == 3);
 	}
 
 	private List<String> tokens(String... roles) {
