@@ -79,14 +79,18 @@ public class EventRelay implements DisposableBean {
 	/** How many events a listener may be behind before it is let go. */
 	static final int MOST_BEHIND = 1_000;
 
-	/** Events from now on. */
-	public Flux<Event> live() {
-		return this.live.onBackpressureBuffer(MOST_BEHIND);
+	/** The events of a topic from now on. */
+	public Flux<Event> live(String topic) {
+		return of(topic).onBackpressureBuffer(MOST_BEHIND);
+	}
+
+	private Flux<Event> of(String topic) {
+		return this.live.filter((event) -> topic.equals(event.topic()));
 	}
 
 	/**
-	 * The events of a topic since a moment, then those of all topics from now on. What
-	 * happened shortly before that moment may come again.
+	 * The events of a topic since a moment, then those from now on. What happened shortly
+	 * before that moment may come again.
 	 * @param moment in milliseconds since 1970
 	 * @param scope where what happened before is of interest
 	 */
@@ -96,7 +100,7 @@ public class EventRelay implements DisposableBean {
 			Sinks.Many<Event> later = Sinks.many()
 				.unicast()
 				.onBackpressureBuffer(new LinkedBlockingQueue<>(MOST_BEHIND));
-			Disposable listening = this.live.subscribe(
+			Disposable listening = of(topic).subscribe(
 					(event) -> later.emitNext(event, Sinks.EmitFailureHandler.FAIL_FAST), later::tryEmitError,
 					later::tryEmitComplete);
 			Reading reading = new Reading(moment - this.overlap.toMillis(), topic);

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * they came. The pool of the driver refuses those for whom it has none; here they wait
  * until their deadline. A quarter of the connections is for changes and a quarter for
  * what these read meanwhile, so that neither readers nor writers wait for each other; one
- * is left for looking whether the database answers. Nobody reads on more than two thirds
- * of the connections at a time: who asks much waits for its own, and others pass by.
+ * is left for looking whether the database answers. Nobody has more than two thirds of
+ * the turns to read at a time: who asks much waits for its own, and others pass by.
  */
 @Component
 class Turns {

@@ -75,13 +75,11 @@ public class Subscriptions {
 		});
 		return Flux.defer(() -> {
 			Scope scope = listening.scope();
-			Flux<Event> events = page.after(0).isEmpty() ? this.relay.live()
+			Flux<Event> events = page.after(0).isEmpty() ? this.relay.live(topic)
 					: this.relay.since(scope, topic, Long.parseLong(page.after(0)));
 			Viewer viewer = Viewer.of(environment.getGraphQlContext());
 			this.counts.begin(viewer);
-			Flux<Event> seen = Flux
-				.merge(events.filter((event) -> topic.equals(event.topic())).publishOn(SCHEDULER), checks)
-				.filter(listening::sees);
+			Flux<Event> seen = Flux.merge(events.publishOn(SCHEDULER), checks).filter(listening::sees);
 			// What waited for its turn may be for other eyes by then.
 			return this.pace.of(seen, environment.getGraphQlContext()).filter(listening::sees).doFinally((signal) -> {
 				this.counts.end(viewer);

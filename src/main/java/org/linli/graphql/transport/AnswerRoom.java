@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
-
 import org.jspecify.annotations.Nullable;
 import org.linli.graphql.ConnectionOwner;
 
