@@ -3,19 +3,12 @@ package org.linli.graph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.linli.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,9 +17,7 @@ class FamiliarTests {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(4);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-	private final Map<Thread, Throwable> failures = new ConcurrentHashMap<>();
+	private final OtherThreads threads = new OtherThreads();
 
 	private final Deadlines deadlines = new Deadlines();
 
@@ -102,15 +93,15 @@ class FamiliarTests {
 		Work request = Work.within(DEADLINE);
 		CyclicBarrier together = new CyclicBarrier(3);
 		List<Thread> plans = Stream.of("one", "two", "three")
-			.map((what) -> thread(
-					() -> PretendedRequest.in(request, () -> this.familiar.within(what, DEADLINE, (patience) -> {
-						meet(together);
-						spin(Duration.ofMillis(50));
-						return what;
-					}))))
+			.map((what) -> this.threads
+				.begin(() -> PretendedRequest.in(request, () -> this.familiar.within(what, DEADLINE, (patience) -> {
+					OtherThreads.meet(together);
+					spin(Duration.ofMillis(50));
+					return what;
+				}))))
 			.toList();
 		for (Thread plan : plans) {
-			ends(plan);
+			this.threads.ends(plan);
 		}
 
 		assertThat(request.left()).isBetween(Duration.ofSeconds(2), DEADLINE);
@@ -132,15 +123,12 @@ class FamiliarTests {
 	void theTimeOfARequestStandsStillForAllItAsksWhileSomethingIsPlanned() throws Exception {
 		done("known");
 		Work request = Work.within(Duration.ofSeconds(1));
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch planned = new CountDownLatch(1);
-		Thread plan = thread(
-				() -> PretendedRequest.in(request, () -> this.familiar.within("one", DEADLINE, (patience) -> {
-					begun.countDown();
-					await(planned);
-					return "one";
-				})));
-		begun.await();
+		OtherThreads.Held plan = this.threads.held();
+		plan.by(this.threads
+			.begin(() -> PretendedRequest.in(request, () -> this.familiar.within("one", DEADLINE, (patience) -> {
+				plan.waits();
+				return "one";
+			}))));
 		spin(Duration.ofMillis(1001));
 
 		PretendedRequest.in(request, () -> {
@@ -148,33 +136,26 @@ class FamiliarTests {
 			assertThat(this.familiar.patience("another", DEADLINE)).isGreaterThan(DEADLINE.multipliedBy(2));
 		});
 		assertThat(request.planning()).isGreaterThan(Duration.ofSeconds(1));
-		planned.countDown();
-		ends(plan);
+		plan.ends();
 	}
 
 	@Test
 	void whoWaitedForThePlanOfAnotherHasWhatIsLeftOfItsOwnTime() throws Exception {
 		Work request = Work.within(DEADLINE);
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch planned = new CountDownLatch(1);
-		Thread first = asking(DEADLINE, () -> {
-			begun.countDown();
-			await(planned);
-		});
-		begun.await();
+		OtherThreads.Held first = this.threads.held();
+		first.by(asking(DEADLINE, first::waits));
 		AtomicReference<Duration> patience = new AtomicReference<>();
 		AtomicReference<Duration> planning = new AtomicReference<>();
-		Thread second = thread(
-				() -> PretendedRequest.in(request, () -> this.familiar.within("one", DEADLINE, (left) -> {
-					patience.set(left);
-					planning.set(request.planning());
-					return "one";
-				})));
-		waits(second);
-		planned.countDown();
+		Thread second = this.threads
+			.begin(() -> PretendedRequest.in(request, () -> this.familiar.within("one", DEADLINE, (left) -> {
+				patience.set(left);
+				planning.set(request.planning());
+				return "one";
+			})));
+		OtherThreads.waits(second);
 
-		ends(first);
-		ends(second);
+		first.ends();
+		this.threads.ends(second);
 		assertThat(patience.get()).isBetween(Duration.ofSeconds(1), DEADLINE);
 		assertThat(planning.get()).isZero();
 	}
@@ -182,52 +163,44 @@ class FamiliarTests {
 	@Test
 	void ofSeveralWhoAskForTheSameOneIsPlannedAndTheOthersWaitForThat() throws Exception {
 		AtomicInteger atOnce = new AtomicInteger();
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch planned = new CountDownLatch(1);
 		CyclicBarrier together = new CyclicBarrier(3);
-		Thread first = asking(DEADLINE, () -> {
-			begun.countDown();
+		OtherThreads.Held first = this.threads.held();
+		first.by(asking(DEADLINE, () -> {
 			assertThat(atOnce.incrementAndGet()).isOne();
-			await(planned);
+			first.waits();
 			atOnce.decrementAndGet();
-		});
-		begun.await();
+		}));
 		List<Thread> others = Stream.generate(() -> asking(DEADLINE, () -> {
 			assertThat(atOnce.incrementAndGet()).isPositive();
 			// All but the first are there at the same time.
-			meet(together);
+			OtherThreads.meet(together);
 		})).limit(3).toList();
-		others.forEach(FamiliarTests::waits);
+		others.forEach(OtherThreads::waits);
 		assertThat(atOnce.get()).isOne();
-		planned.countDown();
 
-		ends(first);
+		first.ends();
 		for (Thread other : others) {
-			ends(other);
+			this.threads.ends(other);
 		}
 		assertThat(atOnce.get()).isEqualTo(3);
 	}
 
 	@Test
 	void theNextOneIsPlannedWhereTheFirstFailed() throws Exception {
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch failing = new CountDownLatch(1);
-		Thread first = asking(DEADLINE, () -> {
-			begun.countDown();
-			await(failing);
+		OtherThreads.Held first = this.threads.held();
+		first.by(asking(DEADLINE, () -> {
+			first.waits();
 			throw new DatabaseUnavailable("gone", null);
-		});
-		begun.await();
+		}));
 		AtomicReference<Duration> patience = new AtomicReference<>();
-		Thread second = thread(() -> this.familiar.within("one", DEADLINE, (left) -> {
+		Thread second = this.threads.begin(() -> this.familiar.within("one", DEADLINE, (left) -> {
 			patience.set(left);
 			return "there";
 		}));
-		waits(second);
-		failing.countDown();
+		OtherThreads.waits(second);
 
-		first.join();
-		ends(second);
+		first.fails();
+		this.threads.ends(second);
 		assertThat(patience.get()).isBetween(DEADLINE.multipliedBy(2), DEADLINE.multipliedBy(3));
 		assertThat(this.familiar.patience("one", DEADLINE)).isEqualTo(DEADLINE);
 	}
@@ -235,79 +208,31 @@ class FamiliarTests {
 	@Test
 	void nobodyWaitsForAnothersPlanLongerThanOneDeadline() throws Exception {
 		Duration deadline = Duration.ofMillis(50);
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch planned = new CountDownLatch(1);
-		Thread first = asking(deadline, () -> {
-			begun.countDown();
-			await(planned);
-		});
-		begun.await();
+		OtherThreads.Held first = this.threads.held();
+		first.by(asking(deadline, first::waits));
 
 		assertThat(this.familiar.<Duration>within("one", deadline, (patience) -> patience))
 			.isBetween(Duration.ofNanos(1), deadline.multipliedBy(2));
-		assertThat(first.isAlive()).isTrue();
-		planned.countDown();
-		ends(first);
+		first.ends();
 	}
 
 	@Test
 	void whoIsInterruptedWaitsNoLongerForAnothersPlan() throws Exception {
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch planned = new CountDownLatch(1);
-		Thread first = asking(DEADLINE, () -> {
-			begun.countDown();
-			await(planned);
-		});
-		begun.await();
+		OtherThreads.Held first = this.threads.held();
+		first.by(asking(DEADLINE, first::waits));
 
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> done("one"));
 		assertThat(Thread.interrupted()).isTrue();
-		planned.countDown();
-		ends(first);
+		first.ends();
 	}
 
 	/** Asks for one thing in another thread. */
 	private Thread asking(Duration deadline, Runnable work) {
-		return thread(() -> this.familiar.within("one", deadline, (patience) -> {
+		return this.threads.begin(() -> this.familiar.within("one", deadline, (patience) -> {
 			work.run();
 			return "done";
 		}));
-	}
-
-	private Thread thread(Runnable work) {
-		Thread thread = new Thread(work);
-		thread.setUncaughtExceptionHandler((of, failure) -> this.failures.put(of, failure));
-		thread.start();
-		return thread;
-	}
-
-	private void ends(Thread thread) throws InterruptedException {
-		thread.join(PATIENCE);
-		assertThat(thread.isAlive()).isFalse();
-		assertThat(this.failures).doesNotContainKey(thread);
-	}
-
-	private static void waits(Thread thread) {
-		Patience.until("it waits", PATIENCE, () -> thread.getState() == Thread.State.TIMED_WAITING);
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			assertThat(latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void meet(CyclicBarrier barrier) {
-		try {
-			barrier.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException | BrokenBarrierException | TimeoutException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private void done(String what) {
